@@ -1,0 +1,7 @@
+export * from './codes.ts'
+export * from './document.ts'
+export * from './errors.ts'
+export * from './ids.ts'
+export * from './reading.ts'
+export * from './source.ts'
+export * from './stage.ts'
