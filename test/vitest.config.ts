@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+const root = new URL('..', import.meta.url).pathname
+const here = ['packages/*/src', 'packages/*/test', 'services/*/src', 'services/*/test', 'infra/newsroom/src', 'test']
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      { test: { name: 'unit', root, include: here.map((folder) => `${folder}/**/*.test.ts`), exclude: ['**/node_modules/**', '**/*.int.test.ts'] } },
+      {
+        test: {
+          name: 'integration',
+          root,
+          include: here.map((folder) => `${folder}/**/*.int.test.ts`),
+          exclude: ['**/node_modules/**'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // The suites share two cores, one Postgres server and one Redis: a few files at a time.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
