@@ -14,6 +14,7 @@ export default defineConfig({
           root,
           include: here.map((folder) => `${folder}/**/*.int.test.ts`),
           exclude: ['**/node_modules/**'],
+          globalSetup: ['test/setup/database.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // The suites share two cores, one Postgres server and one Redis: a few files at a time.

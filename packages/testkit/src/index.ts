@@ -1,0 +1,8 @@
+export { type InstalledPostgres, installedPostgresVersions, startInstalledPostgres } from './database/start-installed-postgres.ts'
+export { startTestServer, type TestServer, versionVariable } from './database/start-test-server.ts'
+export { prepareTemplate, serverVariable, type ThrowawayDatabase, throwawayDatabase } from './database/throwaway-database.ts'
+export { freePort } from './net/free-port.ts'
+export { type HttpServer, type SeenRequest, serveHttp } from './net/serve-http.ts'
+export { serveTcp, type TcpServer } from './net/serve-tcp.ts'
+export { redisBinary, startRedis, type TestRedis } from './redis/start-redis.ts'
+export { waitUntil } from './wait-until.ts'
