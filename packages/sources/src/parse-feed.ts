@@ -1,0 +1,121 @@
+import { type FeedEntry, type ParsedFeed, StageError } from '@tipwire/domain'
+import { decode } from './decode.ts'
+import { mapEntry, mapHead } from './map-feed.ts'
+import { mapJsonFeed } from './json-feed.ts'
+import type { RawFeed } from './fields.ts'
+import { salvage } from './salvage.ts'
+import { parseStrictly } from './strict.ts'
+
+export const MAX_FEED_BYTES = 15 * 1024 * 1024
+const MAX_ENTRIES = 2000
+
+/** Every way in which bytes fail to be a feed. A source that breaks may be mended, so all of them are tried again. */
+export const feedCodes = ['FEED_EMPTY', 'FEED_IS_HTML', 'FEED_UNREADABLE', 'FEED_TOO_LARGE'] as const
+export type FeedCode = (typeof feedCodes)[number]
+
+/**
+ * Bytes of an RSS, Atom or JSON feed as entries. A feed that is not well-formed is salvaged entry by entry, and `problems` says so.
+ * Throws a StageError with one of `feedCodes` when there is no feed in the bytes.
+ */
+export async function parseFeed(bytes: Uint8Array, { url, contentType }: { url: string; contentType?: string | null | undefined }): Promise<ParsedFeed> {
+  if (bytes.byteLength > MAX_FEED_BYTES) throw feedError('FEED_TOO_LARGE', 'The feed is larger than 15 MB.')
+  const decoded = decode(bytes, contentType)
+  const text = clean(decoded.text)
+  const problems = new Set<string>(decoded.problem === null ? [] : [decoded.problem])
+  const parsed = text.startsWith('{') || text.startsWith('[') ? parseJson(text, url) : await parseXml(text, { url, problems })
+  const entries = withDistinctIds(parsed.entries, problems)
+  for (const problem of parsed.problems) problems.add(problem)
+  if (entries.length === 0) problems.add('The feed has no entries.')
+  return { feed: parsed.feed, entries, problems: [...problems] }
+}
+
+function clean(decoded: string): string {
+  const text = decoded.trim()
+  if (text.replaceAll('\u0000', '') === '') throw feedError('FEED_EMPTY', 'The answer is empty.')
+  return text
+}
+
+function parseJson(text: string, url: string): ParsedFeed {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw feedError('FEED_UNREADABLE', 'The answer looks like JSON, but it is broken or cut off.')
+  }
+  const feed = mapJsonFeed(value, { url, limit: MAX_ENTRIES })
+  if (!feed) throw feedError('FEED_UNREADABLE', 'The answer is JSON, but no JSON Feed.')
+  return feed
+}
+
+async function parseXml(text: string, context: { url: string; problems: Set<string> }): Promise<ParsedFeed> {
+  refuseOthers(text)
+  const raw = await readXml(text, context.problems)
+  if (raw.entries.length > MAX_ENTRIES) context.problems.add(`The feed has more than ${MAX_ENTRIES} entries; the first ${MAX_ENTRIES} were read.`)
+  const entries = raw.entries.slice(0, MAX_ENTRIES).map((entry) => mapEntry(entry, context))
+  return { feed: mapHead(raw, context.url), entries: entries.filter((entry) => entry !== null), problems: [] }
+}
+
+async function readXml(text: string, problems: Set<string>): Promise<RawFeed> {
+  try {
+    return await parseStrictly(text)
+  } catch (error) {
+    const { feed, lost } = salvage(text, MAX_ENTRIES)
+    if (isXmlError(error)) problems.add(brokenBecause(text))
+    if (lost > 0) problems.add(`${lost} ${lost === 1 ? 'entry is' : 'entries are'} cut off and left out.`)
+    return feed
+  }
+}
+
+/** The XML parser names the line of its complaint; other errors are rss-parser's own limits (a bad Atom date, a missing name), not the feed's. */
+const isXmlError = (error: unknown): boolean => error instanceof Error && /\nLine: \d/.test(error.message)
+
+function brokenBecause(text: string): string {
+  if (!/<\/(?:[\w-]{1,20}:)?(?:rss|feed|rdf)\s*>\s*$/i.test(text.slice(-200))) return 'The feed is cut off: its end is missing. What is intact was read.'
+  if (text.includes('\u0000')) return 'The feed contains NUL characters. What is intact was read.'
+  return 'The feed is not well-formed XML. What is intact was read.'
+}
+
+/** Tells a feed from a page and from other XML by its first element. */
+function refuseOthers(text: string): void {
+  const root = firstElement(text)
+  if (/^(?:[\w-]{1,20}:)?(?:rss|feed|rdf|channel)$/i.test(root)) return
+  if (/^(?:html|head|body|!doctype html|div|script)$/i.test(root)) throw feedError('FEED_IS_HTML', 'The answer is an HTML page, not a feed.')
+  if (root === '') throw feedError('FEED_UNREADABLE', 'The answer is neither a feed nor XML.')
+  if (/^(?:urlset|sitemapindex)$/i.test(root)) throw feedError('FEED_UNREADABLE', 'The answer is a sitemap, not a feed.')
+  throw feedError('FEED_UNREADABLE', 'The answer is XML, but not a feed.')
+}
+
+/** The name of the first element, after prolog, comments and doctype. Looks only at the head, because a feed starts there. */
+function firstElement(text: string): string {
+  let rest = text.slice(0, 20_000)
+  for (let i = 0; i < 50; i++) {
+    rest = rest.replace(/^[^<]{0,2000}/, '')
+    if (/^<!doctype\s+html/i.test(rest)) return '!doctype html'
+    const skip = rest.startsWith('<!--') ? rest.indexOf('-->') + 3 : rest.startsWith('<?') || rest.startsWith('<!') ? endOfDeclaration(rest) : 0
+    if (skip === 0) return /^<([\w:.-]{1,60})/.exec(rest)?.[1] ?? ''
+    if (skip <= 3 && rest.startsWith('<!--')) return ''
+    rest = rest.slice(skip)
+  }
+  return ''
+}
+
+function endOfDeclaration(rest: string): number {
+  const bracket = rest.indexOf('[')
+  const end = rest.indexOf('>')
+  if (!rest.startsWith('<!DOCTYPE') || bracket === -1 || bracket > end) return end + 1 || rest.length
+  return rest.indexOf(']', bracket) + 1 || rest.length
+}
+
+/** Two entries under one id would overwrite each other for ever: they are told apart by their addresses. */
+function withDistinctIds(entries: readonly FeedEntry[], problems: Set<string>): FeedEntry[] {
+  const seen = new Map<string, Set<string>>()
+  for (const entry of entries) seen.set(entry.id, (seen.get(entry.id) ?? new Set()).add(entry.url ?? entry.title))
+  const shared = new Set([...seen].filter(([, addresses]) => addresses.size > 1).map(([id]) => id))
+  if (shared.size > 0) problems.add('Several entries carry the same id; their addresses tell them apart.')
+  const renamed = entries.map((entry) => (shared.has(entry.id) ? { ...entry, id: `${entry.id}#${entry.url ?? entry.title}` } : entry))
+  return [...new Map(renamed.map((entry) => [entry.id, entry])).values()]
+}
+
+function feedError(code: FeedCode, message: string): StageError {
+  return new StageError(code, message, { retry: 'later' })
+}
