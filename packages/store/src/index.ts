@@ -1,0 +1,6 @@
+export type { StoreOptions } from './create-pool.ts'
+export type { Database, Db, Tx } from './database.ts'
+export { migrate } from './migrate.ts'
+export { openStore, type Store } from './open-store.ts'
+export type { RoleName } from './roles/roles.ts'
+export { setRolePasswords } from './roles/set-role-passwords.ts'

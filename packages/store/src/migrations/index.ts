@@ -1,0 +1,9 @@
+import type { Migration } from 'kysely/migration'
+import { codesAndRoles } from './0001-codes.ts'
+import { pipeline } from './0002-pipeline.ts'
+
+/** Every migration, in order. A migration that has been released is never edited; a later one changes what it made. */
+export const migrations: Record<string, Migration> = {
+  '0001-codes': codesAndRoles,
+  '0002-pipeline': pipeline,
+}

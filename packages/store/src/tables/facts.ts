@@ -1,0 +1,3 @@
+/** Tables and views of the layers above the document. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the facts layer
+export interface FactsTables {}
