@@ -1,0 +1,6 @@
+export { outlets } from './content/index.ts'
+export { MARK } from './mark.ts'
+export { newsroomAt } from './newsroom-at.ts'
+export { type Newsroom, type NewsroomOptions, type Pace, startNewsroom } from './start-newsroom.ts'
+export { steps } from './steps.ts'
+export type { Block, Outlet, Step, Story } from './types.ts'
