@@ -1,0 +1,81 @@
+import { dateInUrl, findDate, machineDate } from './dates.ts'
+import { namesOn, type Page, type PageElement, textOf } from './dom.ts'
+import { linkedText, type Metadata } from './metadata.ts'
+
+const META = [
+  'article:published_time', 'og:published_time', 'og:article:published_time', 'datepublished', 'article.published', 'parsely-pub-date', 'sailthru.date', 'publish-date', 'publish_date',
+  'published_time', 'publication_date', 'publicationdate', 'pubdate', 'pub_date', 'pdate', 'article_date_original', 'originalpublicationdate', 'date.issued', 'dcterms.issued',
+  'dc.date.issued', 'dc.date.published', 'dcterms.date', 'dcterms.created', 'dc.date.created', 'dc.date', 'dc.created', 'dc:date', 'cxenseparse:recs:publishtime', 'cre-date',
+  'rnews:datepublished', 'ptime', 'creation_date', 'date_published', 'date', 'citation_publication_date', 'bt:pubdate', 'article:post_date', 'shareaholic:article_published_time', 'last-modified-date', 'created',
+]
+const META_LATER = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified']
+const PUBLISHED_NAMES = /(?:^|[\s_-])(?:published?|posted|post-?date|entry-?date|pub-?date|date-?published|publish-?date|article-?date|dateline|timestamp|byline-?date|date-?time|datum|fecha|created|creation)(?=$|[\s_-])/
+const DATE_NAMES = /date|time|datum|meta|byline|info|fecha|data\b|submitted/
+const NOT_THE_ARTICLES = 'footer, aside, nav, [class*="comment"], [id*="comment"], [class*="related"], [class*="sidebar"], [id*="sidebar"], [class*="widget"]'
+
+/**
+ * When the article was published: what the page says to machines, then what it shows to people, then its address.
+ * An instant with its offset; null when the page does not say.
+ */
+export function readPublishedAt({ page, metadata, url, lang }: { page: Page; metadata: Metadata; url: string; lang: string }): string | null {
+  const monthFirst = /^en-us$/i.test(lang)
+  return (
+    machineDate(linkedText(metadata, 'datePublished')) ??
+    fromMeta(metadata, META) ??
+    fromMarked(page) ??
+    dateInUrl(url) ??
+    fromNamed(page, monthFirst) ??
+    fromTime(page) ??
+    nearHeadline(page, monthFirst) ??
+    machineDate(linkedText(metadata, 'dateModified')) ??
+    fromMeta(metadata, META_LATER)
+  )
+}
+
+function fromMeta(metadata: Metadata, names: readonly string[]): string | null {
+  for (const name of names) {
+    const date = machineDate(metadata.meta.get(name))
+    if (date !== null) return date
+  }
+  return null
+}
+
+/** Elements that say themselves that they hold the date of publication. */
+function fromMarked(page: Page): string | null {
+  return firstDate(page.querySelectorAll('[itemprop~="datePublished"], [property~="datePublished"], [itemprop="dateCreated"], time[pubdate], abbr.published, .dt-published, time.published, time.entry-date'), machineOf)
+}
+
+function fromTime(page: Page): string | null {
+  const times = [...page.querySelectorAll('time[datetime]')].filter((time) => !time.closest(NOT_THE_ARTICLES))
+  return firstDate(times, machineOf)
+}
+
+function fromNamed(page: Page, monthFirst: boolean): string | null {
+  const named = [...page.querySelectorAll('[class], [id]')].filter((element) => DATE_NAMES.test(namesOn(element)) && !element.closest(NOT_THE_ARTICLES))
+  const short = named.filter((element) => textOf(element).length <= 200)
+  const best = short.filter((element) => PUBLISHED_NAMES.test(namesOn(element)))
+  return firstDate([...best, ...short], (element) => machineDate(element.getAttribute('datetime') ?? element.getAttribute('title')) ?? findDate(textOf(element), { monthFirst }))
+}
+
+const machineOf = (element: PageElement): string | null =>
+  machineDate(element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title')) ?? findDate(textOf(element))
+
+function firstDate(elements: Iterable<PageElement>, read: (element: PageElement) => string | null): string | null {
+  let looked = 0
+  for (const element of elements) {
+    const date = read(element)
+    if (date !== null) return date
+    if (++looked > 200) return null
+  }
+  return null
+}
+
+/** The text right around the headline often holds the date as plain words. */
+function nearHeadline(page: Page, monthFirst: boolean): string | null {
+  const headline = page.querySelector('h1') ?? page.querySelector('h2')
+  for (let block = headline?.parentElement ?? null, level = 0; block && level < 3; block = block.parentElement, level++) {
+    const date = findDate(textOf(block).slice(0, 600), { monthFirst })
+    if (date !== null) return date
+  }
+  return null
+}

@@ -1,0 +1,33 @@
+import type { Article } from '@tipwire/domain'
+import { readByline } from './byline.ts'
+import { removeBoilerplate } from './boilerplate.ts'
+import { readCanonical } from './canonical.ts'
+import { parsePage } from './dom.ts'
+import { takeEmbeds } from './embeds.ts'
+import { readLang } from './lang.ts'
+import { mainText } from './main-text.ts'
+import { readMetadata } from './metadata.ts'
+import { readPublishedAt } from './published-at.ts'
+import { shrink } from './shrink.ts'
+import { readTitle } from './title.ts'
+
+/**
+ * A page's article: main text with paragraphs joined by blank lines, what the page says about it, and the posts it shows.
+ * Pure; an empty `text` means that the page holds no article. Throws ARTICLE_TOO_LARGE for pages that no publisher makes.
+ */
+export function readArticle(html: string, { url }: { url: string }): Article {
+  const page = parsePage(shrink(html))
+  const metadata = readMetadata(page)
+  const title = readTitle(page, metadata)
+  const claimedLang = page.documentElement?.getAttribute('lang') ?? ''
+  const head = {
+    title,
+    byline: readByline(page, metadata),
+    published_at: readPublishedAt({ page, metadata, url, lang: claimedLang }),
+    canonical_url: readCanonical({ page, metadata, url }),
+  }
+  const embeds = takeEmbeds(page, url)
+  removeBoilerplate(page)
+  const text = mainText(page, { title, metadata })
+  return { ...head, lang: readLang({ text: text || title, page, metadata }), text, embeds }
+}
