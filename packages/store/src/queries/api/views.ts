@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
 
-/** A calendar day as text (`2024-07-20`), an instant as text in UTC: JSON and pages take them as they are. */
+/** A calendar day as text (`2024-07-20`); an instant is UTC. Empty lists and null mean: not stated. */
 type Day = string
-type Instant = string
+type Instant = Date
 
 export type IncidentRow = Readonly<{
   incident_id: string

@@ -1,0 +1,55 @@
+import { basename, extname } from 'node:path'
+import { readArticle } from '@tipwire/article'
+import { ReadableDocument, sourceKinds, UsageError } from '@tipwire/domain'
+import type { z } from 'zod'
+import { isUrl, readInput } from './bytes.ts'
+import { describeIssues } from './json-lines.ts'
+
+/** What a person says about a document that is a bare text or a page. */
+export type DocumentOptions = Readonly<{ title?: string; published?: string; tz?: string; lang?: string; kind?: string; url?: string; allowPrivate?: boolean }>
+
+/** A document from a `.json` file, a `.txt` file with options, an HTML page or an address. Wrong input is a UsageError. */
+export async function readDocumentInput(name: string, options: DocumentOptions): Promise<ReadableDocument> {
+  const { bytes, url } = await readInput(name, { door: 'article', allowPrivate: options.allowPrivate ?? false })
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
+  const raw = isUrl(name) || isPage(name) ? fromPage(text, url ?? options.url ?? null) : extname(name) === '.json' ? fromJson(text, name) : { text }
+  return check({ id: basename(name) || name, title: '', published_at: null, ...raw, ...given(options) })
+}
+
+function isPage(name: string): boolean {
+  return ['.html', '.htm', '.xhtml'].includes(extname(name).toLowerCase())
+}
+
+function fromJson(text: string, name: string): Record<string, unknown> {
+  try {
+    const raw: unknown = JSON.parse(text)
+    if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return raw as Record<string, unknown>
+  } catch {
+    throw new UsageError(`${name} is not JSON. A document is { "id", "title", "published_at", "lang", "text" }; for many, use --jsonl.`)
+  }
+  throw new UsageError(`${name} holds no document. It should be one object { "id", "title", "published_at", "lang", "text" }; for many, use --jsonl.`)
+}
+
+function fromPage(html: string, url: string | null): Record<string, unknown> {
+  const { title, published_at, lang, canonical_url, text } = readArticle(html, { url })
+  return { title, published_at, lang, url: canonical_url ?? url, text }
+}
+
+/** Options that were given win over what the file says. */
+function given({ title, published, tz, lang, kind }: DocumentOptions): Record<string, string> {
+  const all = { title, published_at: published, publisher_tz: tz, lang, source_kind: kind }
+  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
+
+function check(raw: Record<string, unknown>): ReadableDocument {
+  const parsed = ReadableDocument.safeParse(raw)
+  if (parsed.success) return parsed.data
+  throw new UsageError(explainDocument(parsed.error))
+}
+
+function explainDocument(error: z.ZodError): string {
+  const fields = new Set(error.issues.map((issue) => issue.path[0]))
+  if (fields.has('published_at')) return '--published takes an instant with its offset, such as 2024-07-21T07:51:00+05:30.'
+  if (fields.has('source_kind')) return `--kind is one of ${Object.keys(sourceKinds).join(', ')}.`
+  return `this is no document: ${describeIssues(error)}.`
+}

@@ -1,0 +1,22 @@
+import { StageError, UsageError } from '@tipwire/domain'
+
+const systemErrors: Readonly<Record<string, (error: NodeJS.ErrnoException) => string>> = {
+  ENOENT: (error) => `there is no file ${error.path ?? 'of that name'}.`,
+  EISDIR: () => 'that is a folder, not a file.',
+  EACCES: (error) => `no right to open ${error.path ?? 'that file'}.`,
+  ECONNREFUSED: () => 'nothing answers there. Is Tipwire running? Start it with "tipwire up" (or "npm start"), or set DATABASE_URL.',
+  '28P01': () => 'the database refuses this password. Check DATABASE_URL.',
+  '3D000': (error) => `${error.message}. Check DATABASE_URL.`,
+}
+
+/** An error as one plain line that says what to do; `usage` when the call itself was wrong. */
+export function explain(error: unknown): { text: string; usage: boolean } {
+  if (error instanceof UsageError) return { text: error.message, usage: true }
+  if (error instanceof StageError) return { text: `${error.message} (${error.code})`, usage: false }
+  if (!(error instanceof Error)) return { text: String(error), usage: false }
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const known = systemErrors[code]
+  if (known) return { text: known(error), usage: code === 'ENOENT' || code === 'EISDIR' }
+  if (process.env.TIPWIRE_DEBUG) return { text: error.stack ?? error.message, usage: false }
+  return { text: error.message || error.name, usage: false }
+}
