@@ -16,8 +16,13 @@ export function readByline(page: Page, metadata: Metadata): string | null {
 
 function authorsOf(object: LinkedObject): string {
   const value = object['author']
-  const people = (Array.isArray(value) ? value : [value]).map((one) => (typeof one === 'string' ? one : ((one as { name?: unknown } | null | undefined)?.name ?? '')))
-  return people.filter((name): name is string => typeof name === 'string' && isName(name)).join(', ').slice(0, MAX_CHARS)
+  const people = (Array.isArray(value) ? value : [value]).map((one) =>
+    typeof one === 'string' ? one : ((one as { name?: unknown } | null | undefined)?.name ?? ''),
+  )
+  return people
+    .filter((name): name is string => typeof name === 'string' && isName(name))
+    .join(', ')
+    .slice(0, MAX_CHARS)
 }
 
 function isName(text: string): boolean {

@@ -38,7 +38,8 @@ export function machineDate(raw: string | null | undefined): string | null {
   const stamp = /^\d{10}(?:\d{3})?$/.test(text) ? new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString() : text
   const compact = COMPACT.exec(stamp)
   const day = compact ? { year: Number(compact[1]), month: Number(compact[2]), day: Number(compact[3]) } : null
-  if (compact && day && plausible(day)) return instant(day, compact[4] ? { hour: Number(compact[4]), minute: Number(compact[5]), second: Number(compact[6] ?? 0), zone: 'Z' } : null)
+  if (compact && day && plausible(day))
+    return instant(day, compact[4] ? { hour: Number(compact[4]), minute: Number(compact[5]), second: Number(compact[6] ?? 0), zone: 'Z' } : null)
   return findDate(stamp)
 }
 

@@ -6,14 +6,22 @@ import { blockText } from './text.ts'
 
 /** How each platform's posts stand in a page, and what their addresses look like. */
 const PLATFORMS: readonly { platform: string; selector: string; host: RegExp }[] = [
-  { platform: 'x', selector: 'blockquote.twitter-tweet, blockquote.twitter-video, blockquote.twitter-tweet-rendered, .twitter-tweet, twitter-widget', host: /(?:^|\.)(?:twitter\.com|x\.com|t\.co)$/ },
+  {
+    platform: 'x',
+    selector: 'blockquote.twitter-tweet, blockquote.twitter-video, blockquote.twitter-tweet-rendered, .twitter-tweet, twitter-widget',
+    host: /(?:^|\.)(?:twitter\.com|x\.com|t\.co)$/,
+  },
   { platform: 'instagram', selector: 'blockquote.instagram-media, .instagram-media', host: /(?:^|\.)instagram\.com$/ },
   { platform: 'facebook', selector: '.fb-post, .fb-video, blockquote.fb-xfbml-parse-ignore', host: /(?:^|\.)(?:facebook\.com|fb\.watch)$/ },
   { platform: 'mastodon', selector: 'blockquote.mastodon-embed, iframe.mastodon-embed', host: /^$/ },
   { platform: 'bluesky', selector: 'blockquote.bluesky-embed', host: /(?:^|\.)bsky\.app$/ },
   { platform: 'telegram', selector: '.telegram-post, iframe[src*="t.me/"]', host: /(?:^|\.)t\.me$/ },
   { platform: 'tiktok', selector: 'blockquote.tiktok-embed', host: /(?:^|\.)tiktok\.com$/ },
-  { platform: 'youtube', selector: 'iframe[src*="youtube.com/embed"], iframe[src*="youtube-nocookie.com/embed"]', host: /(?:^|\.)(?:youtube\.com|youtu\.be|youtube-nocookie\.com)$/ },
+  {
+    platform: 'youtube',
+    selector: 'iframe[src*="youtube.com/embed"], iframe[src*="youtube-nocookie.com/embed"]',
+    host: /(?:^|\.)(?:youtube\.com|youtu\.be|youtube-nocookie\.com)$/,
+  },
 ]
 const FRAMES = 'figure iframe[src], .wp-block-embed iframe[src], iframe[src*="/embed"]'
 const WRAPPER = 'figure, .wp-block-embed, .embed, .tweet-embed, .twitter-embed'
@@ -39,14 +47,18 @@ function inOrder(page: Page): PageElement[] {
 
 function readEmbed(element: PageElement, { platform, host, base }: { platform: string | null; host: RegExp | null; base: string }): Embed {
   const url = addressOf(element, { host, base })
-  const text = blockText(element).replace(/\s*(?:pic\.twitter\.com\/\w+|View this post on Instagram)\s*/g, '\n').trim()
+  const text = blockText(element)
+    .replace(/\s*(?:pic\.twitter\.com\/\w+|View this post on Instagram)\s*/g, '\n')
+    .trim()
   const { body, author, date } = splitSignature(text, element)
   return { platform: platform ?? platformOf(url), url, author, published_at: date, text: body }
 }
 
 /** The post's own address: the attribute that the platform uses, else the last link that looks like a post. */
 function addressOf(element: PageElement, { host, base }: { host: RegExp | null; base: string }): string | null {
-  const own = ['cite', 'data-instgrm-permalink', 'data-href', 'data-telegram-post', 'data-bluesky-uri', 'src'].map((name) => element.getAttribute(name)).find((value) => value !== null && /^(?:https?:)?\/\//.test(value))
+  const own = ['cite', 'data-instgrm-permalink', 'data-href', 'data-telegram-post', 'data-bluesky-uri', 'src']
+    .map((name) => element.getAttribute(name))
+    .find((value) => value !== null && /^(?:https?:)?\/\//.test(value))
   const links = [...element.querySelectorAll('a[href]')].map((link) => cleanUrl(link.getAttribute('href') ?? '', base)).filter((link) => link !== null)
   const posts = links.filter((link) => POST_PATH.test(new URL(link).pathname) && (host === null || host.source === '^$' || host.test(new URL(link).hostname)))
   const chosen = own ?? posts.at(-1) ?? null

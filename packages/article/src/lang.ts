@@ -10,13 +10,19 @@ const MAX_CHARS = 3000
  * decides between close relatives and adds the region. `und` when neither is sure.
  */
 export function readLang({ text, page, metadata }: { text: string; page: Page; metadata: Metadata }): string {
-  const claimed = tag(page.documentElement?.getAttribute('lang') ?? page.documentElement?.getAttribute('xml:lang') ?? metadata.meta.get('og:locale') ?? metadata.meta.get('content-language'))
-  const found = detect(text)
+  const claimed = tag(
+    page.documentElement?.getAttribute('lang') ??
+      page.documentElement?.getAttribute('xml:lang') ??
+      metadata.meta.get('og:locale') ??
+      metadata.meta.get('content-language'),
+  )
+  const found = detectLang(text)
   if (found === null) return claimed ?? 'und'
   return claimed !== null && claimed.split('-')[0] === found ? claimed : found
 }
 
-function detect(text: string): string | null {
+/** The language that a text looks like; null when it is too short or not plain enough to tell. */
+export function detectLang(text: string): string | null {
   if (text.length < MIN_CHARS) return null
   const result = eld.detect(text.slice(0, MAX_CHARS))
   return result.language !== '' && result.isReliable() ? result.language : null

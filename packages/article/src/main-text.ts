@@ -17,7 +17,11 @@ export function mainText(page: Page, { title, metadata }: { title: string; metad
 }
 
 function readable(page: Page): PageElement | null {
-  const reader = new Readability<PageElement>(page as never, { keepClasses: true, charThreshold: 250, serializer: (element) => element as unknown as PageElement })
+  const reader = new Readability<PageElement>(page as never, {
+    keepClasses: true,
+    charThreshold: 250,
+    serializer: (element) => element as unknown as PageElement,
+  })
   return reader.parse()?.content ?? null
 }
 
@@ -31,7 +35,10 @@ function ownArticle(page: Page): string {
 function textFrom(element: PageElement, title: string): string {
   const blocks = blocksOf(element).filter((block) => !isFurniture(block.text) && !isLinkList(block))
   const start = blocks.findIndex((block) => block.text !== title)
-  return blocks.slice(Math.max(0, start)).map((block) => block.text).join('\n\n')
+  return blocks
+    .slice(Math.max(0, start))
+    .map((block) => block.text)
+    .join('\n\n')
 }
 
 /** A block that is nearly all links is navigation, unless it stands in a sentence. */

@@ -5,7 +5,8 @@ export type Metadata = Readonly<{ meta: ReadonlyMap<string, string>; objects: re
 export type LinkedObject = Readonly<Record<string, unknown>>
 
 const MAX_OBJECTS = 200
-const ARTICLE = /^(?:News|Report|Opinion|Analysis|Background|Scholarly|Tech|Review|Advertiser)?(?:Article|NewsArticle)$|^BlogPosting$|^LiveBlogPosting$|^SocialMediaPosting$|^Report$|^WebPage$/
+const ARTICLE =
+  /^(?:News|Report|Opinion|Analysis|Background|Scholarly|Tech|Review|Advertiser)?(?:Article|NewsArticle)$|^BlogPosting$|^LiveBlogPosting$|^SocialMediaPosting$|^Report$|^WebPage$/
 
 export function readMetadata(page: Page): Metadata {
   const meta = new Map<string, string>()
@@ -49,7 +50,7 @@ function parse(text: string): unknown {
   } catch {
     // Editors paste line breaks into strings, which JSON forbids.
     try {
-      return JSON.parse(bare.replaceAll(/[\u0000-\u001f]+/g, ' '))
+      return JSON.parse(bare.replaceAll(/\p{Cc}+/gu, ' '))
     } catch {
       return null
     }

@@ -3,13 +3,50 @@ import { namesOn, type Page, type PageElement, textOf } from './dom.ts'
 import { linkedText, type Metadata } from './metadata.ts'
 
 const META = [
-  'article:published_time', 'og:published_time', 'og:article:published_time', 'datepublished', 'article.published', 'parsely-pub-date', 'sailthru.date', 'publish-date', 'publish_date',
-  'published_time', 'publication_date', 'publicationdate', 'pubdate', 'pub_date', 'pdate', 'article_date_original', 'originalpublicationdate', 'date.issued', 'dcterms.issued',
-  'dc.date.issued', 'dc.date.published', 'dcterms.date', 'dcterms.created', 'dc.date.created', 'dc.date', 'dc.created', 'dc:date', 'cxenseparse:recs:publishtime', 'cre-date',
-  'rnews:datepublished', 'ptime', 'creation_date', 'date_published', 'date', 'citation_publication_date', 'bt:pubdate', 'article:post_date', 'shareaholic:article_published_time', 'last-modified-date', 'created',
+  'article:published_time',
+  'og:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'article.published',
+  'parsely-pub-date',
+  'sailthru.date',
+  'publish-date',
+  'publish_date',
+  'published_time',
+  'publication_date',
+  'publicationdate',
+  'pubdate',
+  'pub_date',
+  'pdate',
+  'article_date_original',
+  'originalpublicationdate',
+  'date.issued',
+  'dcterms.issued',
+  'dc.date.issued',
+  'dc.date.published',
+  'dcterms.date',
+  'dcterms.created',
+  'dc.date.created',
+  'dc.date',
+  'dc.created',
+  'dc:date',
+  'cxenseparse:recs:publishtime',
+  'cre-date',
+  'rnews:datepublished',
+  'ptime',
+  'creation_date',
+  'date_published',
+  'date',
+  'citation_publication_date',
+  'bt:pubdate',
+  'article:post_date',
+  'shareaholic:article_published_time',
+  'last-modified-date',
+  'created',
 ]
 const META_LATER = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified']
-const PUBLISHED_NAMES = /(?:^|[\s_-])(?:published?|posted|post-?date|entry-?date|pub-?date|date-?published|publish-?date|article-?date|dateline|timestamp|byline-?date|date-?time|datum|fecha|created|creation)(?=$|[\s_-])/
+const PUBLISHED_NAMES =
+  /(?:^|[\s_-])(?:published?|posted|post-?date|entry-?date|pub-?date|date-?published|publish-?date|article-?date|dateline|timestamp|byline-?date|date-?time|datum|fecha|created|creation)(?=$|[\s_-])/
 const DATE_NAMES = /date|time|datum|meta|byline|info|fecha|data\b|submitted/
 const NOT_THE_ARTICLES = 'footer, aside, nav, [class*="comment"], [id*="comment"], [class*="related"], [class*="sidebar"], [id*="sidebar"], [class*="widget"]'
 
@@ -42,7 +79,12 @@ function fromMeta(metadata: Metadata, names: readonly string[]): string | null {
 
 /** Elements that say themselves that they hold the date of publication. */
 function fromMarked(page: Page): string | null {
-  return firstDate(page.querySelectorAll('[itemprop~="datePublished"], [property~="datePublished"], [itemprop="dateCreated"], time[pubdate], abbr.published, .dt-published, time.published, time.entry-date'), machineOf)
+  return firstDate(
+    page.querySelectorAll(
+      '[itemprop~="datePublished"], [property~="datePublished"], [itemprop="dateCreated"], time[pubdate], abbr.published, .dt-published, time.published, time.entry-date',
+    ),
+    machineOf,
+  )
 }
 
 function fromTime(page: Page): string | null {
@@ -54,7 +96,10 @@ function fromNamed(page: Page, monthFirst: boolean): string | null {
   const named = [...page.querySelectorAll('[class], [id]')].filter((element) => DATE_NAMES.test(namesOn(element)) && !element.closest(NOT_THE_ARTICLES))
   const short = named.filter((element) => textOf(element).length <= 200)
   const best = short.filter((element) => PUBLISHED_NAMES.test(namesOn(element)))
-  return firstDate([...best, ...short], (element) => machineDate(element.getAttribute('datetime') ?? element.getAttribute('title')) ?? findDate(textOf(element), { monthFirst }))
+  return firstDate(
+    [...best, ...short],
+    (element) => machineDate(element.getAttribute('datetime') ?? element.getAttribute('title')) ?? findDate(textOf(element), { monthFirst }),
+  )
 }
 
 const machineOf = (element: PageElement): string | null =>

@@ -1,6 +1,6 @@
 import type { Article } from '@tipwire/domain'
-import { readByline } from './byline.ts'
 import { removeBoilerplate } from './boilerplate.ts'
+import { readByline } from './byline.ts'
 import { readCanonical } from './canonical.ts'
 import { parsePage } from './dom.ts'
 import { takeEmbeds } from './embeds.ts'

@@ -15,35 +15,63 @@ const RAW = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', '
  */
 export function shrink(html: string): string {
   if (html.length > MAX_CHARS) throw tooLarge('The page is larger than 5 million characters.')
-  const kept: string[] = []
-  let tags = 0
-  let depth = 0
+  const shrinker = new Shrinker(html)
   let at = 0
-  const unclosed = new Set<string>()
-  while (at < html.length) {
-    const open = html.indexOf('<', at)
-    if (open === -1) break
-    kept.push(html.slice(at, open))
-    const tag = readTag(html, open)
-    at = tag.end
-    if (tag.name === '') {
-      if (tag.text) kept.push('&lt;')
-      continue
-    }
-    if (++tags > MAX_TAGS) throw tooLarge(`The page has more than ${MAX_TAGS} tags.`)
-    depth = Math.max(0, depth + step(tag))
-    if (depth > MAX_DEPTH) throw tooLarge(`The page nests more than ${MAX_DEPTH} elements.`)
-    if (RAW.has(tag.name) && !tag.closing && !tag.selfClosing) {
-      const end = unclosed.has(tag.name) ? tag.end : rawEnd(html, tag)
-      if (end === tag.end) unclosed.add(tag.name)
-      if (tag.name === 'script' && isData(html.slice(open, tag.end))) kept.push(html.slice(open, end))
-      depth = Math.max(0, depth - 1)
-      at = end
-    } else if (tag.end - open <= MAX_TAG_CHARS) kept.push(html.slice(open, tag.end))
-    else kept.push(tag.closing ? `</${tag.name}>` : `<${tag.name}>`)
+  for (let open = html.indexOf('<'); open !== -1; open = html.indexOf('<', at)) {
+    shrinker.keep(html.slice(at, open))
+    at = shrinker.take(open)
   }
-  kept.push(html.slice(at))
-  return kept.join('')
+  shrinker.keep(html.slice(at))
+  return shrinker.result()
+}
+
+class Shrinker {
+  readonly #html: string
+  readonly #kept: string[] = []
+  readonly #unclosed = new Set<string>()
+  #tags = 0
+  #depth = 0
+
+  constructor(html: string) {
+    this.#html = html
+  }
+
+  keep(text: string): void {
+    this.#kept.push(text)
+  }
+
+  /** Keeps or drops what begins at `open`; returns where it ends. */
+  take(open: number): number {
+    const tag = readTag(this.#html, open)
+    if (tag.name === '') {
+      if (tag.text) this.keep('&lt;')
+      return tag.end
+    }
+    this.#count(tag)
+    if (RAW.has(tag.name) && !tag.closing && !tag.selfClosing) return this.#takeRaw(tag, open)
+    if (tag.end - open <= MAX_TAG_CHARS) this.keep(this.#html.slice(open, tag.end))
+    else this.keep(tag.closing ? `</${tag.name}>` : `<${tag.name}>`)
+    return tag.end
+  }
+
+  result(): string {
+    return this.#kept.join('')
+  }
+
+  #count(tag: Tag): void {
+    if (++this.#tags > MAX_TAGS) throw tooLarge(`The page has more than ${MAX_TAGS} tags.`)
+    this.#depth = Math.max(0, this.#depth + step(tag))
+    if (this.#depth > MAX_DEPTH) throw tooLarge(`The page nests more than ${MAX_DEPTH} elements.`)
+  }
+
+  /** A script, a style, a drawing: dropped with all it holds, unless it holds JSON-LD. One without an end is only a tag. */
+  #takeRaw(tag: Tag, open: number): number {
+    this.#depth = Math.max(0, this.#depth - 1)
+    const end = this.#unclosed.has(tag.name) ? tag.end : rawEnd(this.#html, tag)
+    if (end === tag.end) this.#unclosed.add(tag.name)
+    if (tag.name === 'script' && isData(this.#html.slice(open, tag.end))) this.keep(this.#html.slice(open, end))
+    return end
+  }
 }
 
 type Tag = { name: string; closing: boolean; selfClosing: boolean; end: number; text: boolean }

@@ -1,10 +1,63 @@
 import { ELEMENT, type PageElement, type PageNode, TEXT } from './dom.ts'
 
 const BLOCKS = new Set([
-  'address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header',
-  'hr', 'li', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'tfoot', 'thead', 'tr', 'ul',
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'center',
+  'dd',
+  'details',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'li',
+  'main',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'tfoot',
+  'thead',
+  'tr',
+  'ul',
 ])
-const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'button', 'select', 'option', 'textarea', 'figcaption', 'head', 'object', 'audio', 'video', 'canvas'])
+const SILENT = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'iframe',
+  'button',
+  'select',
+  'option',
+  'textarea',
+  'figcaption',
+  'head',
+  'object',
+  'audio',
+  'video',
+  'canvas',
+])
 
 export type Block = { text: string; element: PageElement; linked: number }
 
@@ -45,11 +98,21 @@ export function blocksOf(root: PageElement): Block[] {
 
 /** An element as text: paragraphs joined by blank lines. */
 export function blockText(root: PageElement): string {
-  return blocksOf(root).map((block) => block.text).join('\n\n')
+  return blocksOf(root)
+    .map((block) => block.text)
+    .join('\n\n')
 }
 
 /** Two line breaks in a row are a paragraph's end; a single one is kept as a line break. */
 function tidy(raw: string): string {
-  const lines = raw.replaceAll('\u00a0', ' ').replaceAll('\u00ad', '').replaceAll('\u200b', '').split('\n').map((line) => line.replaceAll(/[^\S\n]+/g, ' ').trim())
-  return lines.join('\n').replaceAll(/\n{2,}/g, '\n\n').trim()
+  const lines = raw
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('\u00ad', '')
+    .replaceAll('\u200b', '')
+    .split('\n')
+    .map((line) => line.replaceAll(/[^\S\n]+/g, ' ').trim())
+  return lines
+    .join('\n')
+    .replaceAll(/\n{2,}/g, '\n\n')
+    .trim()
 }

@@ -11,11 +11,22 @@ export function readTitle(page: Page, metadata: Metadata): string {
   const headings = [...page.querySelectorAll('h1')].map(textOf).filter((text) => text !== '' && text.length <= MAX_CHARS)
   const confirmed = headings.find((heading) => confirms(heading, shown) || confirms(heading, social))
   const linked = clean(linkedText(metadata, 'headline') ?? '')
-  const best = confirmed ?? (linked || (social ? withoutSite(social, metadata) : '') || (headings.length === 1 ? (headings[0] as string) : '') || withoutSite(shown, metadata) || headings[0] || '')
+  const best =
+    confirmed ??
+    (linked ||
+      (social ? withoutSite(social, metadata) : '') ||
+      (headings.length === 1 ? (headings[0] as string) : '') ||
+      withoutSite(shown, metadata) ||
+      headings[0] ||
+      '')
   return best.slice(0, MAX_CHARS)
 }
 
-const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** A heading is the headline when the page's title begins or ends with it. */
 function confirms(heading: string, title: string): boolean {
@@ -29,7 +40,11 @@ function withoutSite(title: string, metadata: Metadata): string {
   if (parts.length < 2) return title
   const named = parts.findIndex((part) => site !== '' && plain(part) === site)
   if (named === 0) return title.slice(title.indexOf(parts[1] as string))
-  if (named > 0) return title.slice(0, title.lastIndexOf(parts[named] as string)).replace(/\s+\S{1,2}\s*$/, '').trim()
+  if (named > 0)
+    return title
+      .slice(0, title.lastIndexOf(parts[named] as string))
+      .replace(/\s+\S{1,2}\s*$/, '')
+      .trim()
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a))
   return longest.length >= 15 ? longest.trim() : title
 }

@@ -1,11 +1,40 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 // Minutes east of Greenwich. Only names with one plain meaning in news feeds; IST is India's, whose feeds write it.
 const ZONES: Readonly<Record<string, number>> = {
-  z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420,
-  bst: 60, cet: 60, cest: 120, eet: 120, eest: 180, msk: 180, ist: 330, npt: 345, ict: 420, wib: 420, sgt: 480, hkt: 480, pht: 480, jst: 540, kst: 540, aest: 600, aedt: 660,
+  z: 0,
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  wet: 0,
+  est: -300,
+  edt: -240,
+  cst: -360,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
+  bst: 60,
+  cet: 60,
+  cest: 120,
+  eet: 120,
+  eest: 180,
+  msk: 180,
+  ist: 330,
+  npt: 345,
+  ict: 420,
+  wib: 420,
+  sgt: 480,
+  hkt: 480,
+  pht: 480,
+  jst: 540,
+  kst: 540,
+  aest: 600,
+  aedt: 660,
 }
 const ISO = /^(\d{4})-?(\d{2})(?:-?(\d{2}))?(?:[T\s]\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?\s?([A-Za-z]{1,5}|[+-]\d{1,2}:?\d{0,2})?$/
-const RFC822 = /^(?:[A-Za-z]{2,9}\.?,?\s+)?(\d{1,2})[\s-]([A-Za-z]{3,9})\.?,?[\s-](\d{2,4})(?:,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?)?\s*([A-Za-z]{1,5}|(?:GMT|UTC)?[+-]\d{1,2}:?\d{0,2})?(?:\s*\(.{0,40}\))?$/
+const RFC822 =
+  /^(?:[A-Za-z]{2,9}\.?,?\s+)?(\d{1,2})[\s-]([A-Za-z]{3,9})\.?,?[\s-](\d{2,4})(?:,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?)?\s*([A-Za-z]{1,5}|(?:GMT|UTC)?[+-]\d{1,2}:?\d{0,2})?(?:\s*\(.{0,40}\))?$/
 const AMERICAN = /^(?:[A-Za-z]{2,9}\.?,?\s+)?([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(?:(\d{1,2}):(\d{2})(?::(\d{2}))?\s+([A-Za-z]{1,5}|[+-]\d{4})?\s*)?(\d{4})$/
 
 type Parts = { year: number; month: number; day: number; hour: number; minute: number; second: number; zone: string | undefined }
@@ -23,19 +52,43 @@ export function readDate(raw: string | null | undefined): string | null {
 function fromIso(text: string): Parts | null {
   const m = ISO.exec(text)
   if (!m) return null
-  return { year: Number(m[1]), month: Number(m[2]), day: Number(m[3] ?? 1), hour: Number(m[4] ?? 0), minute: Number(m[5] ?? 0), second: Number(m[6] ?? 0), zone: m[7] }
+  return {
+    year: Number(m[1]),
+    month: Number(m[2]),
+    day: Number(m[3] ?? 1),
+    hour: Number(m[4] ?? 0),
+    minute: Number(m[5] ?? 0),
+    second: Number(m[6] ?? 0),
+    zone: m[7],
+  }
 }
 
 function fromRfc822(text: string): Parts | null {
   const m = RFC822.exec(text)
   if (!m) return null
-  return { year: fullYear(m[3] as string), month: monthOf(m[2]), day: Number(m[1]), hour: Number(m[4] ?? 0), minute: Number(m[5] ?? 0), second: Number(m[6] ?? 0), zone: m[7] }
+  return {
+    year: fullYear(m[3] as string),
+    month: monthOf(m[2]),
+    day: Number(m[1]),
+    hour: Number(m[4] ?? 0),
+    minute: Number(m[5] ?? 0),
+    second: Number(m[6] ?? 0),
+    zone: m[7],
+  }
 }
 
 function fromAmerican(text: string): Parts | null {
   const m = AMERICAN.exec(text)
   if (!m) return null
-  return { year: Number(m[7]), month: monthOf(m[1]), day: Number(m[2]), hour: Number(m[3] ?? 0), minute: Number(m[4] ?? 0), second: Number(m[5] ?? 0), zone: m[6] }
+  return {
+    year: Number(m[7]),
+    month: monthOf(m[1]),
+    day: Number(m[2]),
+    hour: Number(m[3] ?? 0),
+    minute: Number(m[4] ?? 0),
+    second: Number(m[5] ?? 0),
+    zone: m[6],
+  }
 }
 
 function fullYear(text: string): number {

@@ -3,11 +3,15 @@ import { z } from 'zod'
 import { readDate } from './dates.ts'
 import { absolute, hashId } from './map-feed.ts'
 import { plainText } from './plain-text.ts'
+import { problems } from './problems.ts'
 
 const text = z.string().nullish().catch(null)
 const Author = z.object({ name: text })
 const Item = z.object({
-  id: z.union([z.string(), z.number().transform(String)]).nullish().catch(null),
+  id: z
+    .union([z.string(), z.number().transform(String)])
+    .nullish()
+    .catch(null),
   url: text,
   external_url: text,
   title: text,
@@ -19,7 +23,10 @@ const Item = z.object({
   language: text,
   author: Author.nullish().catch(null),
   authors: z.array(Author).nullish().catch(null),
-  attachments: z.array(z.object({ url: z.string(), mime_type: text, size_in_bytes: z.number().nullish().catch(null) })).nullish().catch(null),
+  attachments: z
+    .array(z.object({ url: z.string(), mime_type: text, size_in_bytes: z.number().nullish().catch(null) }))
+    .nullish()
+    .catch(null),
 })
 const Feed = z.object({ title: text, home_page_url: text, language: text, items: z.array(z.unknown()) })
 type Item = z.infer<typeof Item>
@@ -32,9 +39,13 @@ export function mapJsonFeed(value: unknown, { url, limit }: { url: string; limit
   const entries = items.flatMap((item) => (item.success ? [entryOf(item.data, url)] : [])).filter((entry) => entry !== null)
   const lost = items.length - entries.length
   return {
-    feed: { title: feed.data.title ? plainText(feed.data.title) : null, url: absolute(feed.data.home_page_url ?? null, url), language: feed.data.language ?? null },
+    feed: {
+      title: feed.data.title ? plainText(feed.data.title) : null,
+      url: absolute(feed.data.home_page_url ?? null, url),
+      language: feed.data.language ?? null,
+    },
     entries,
-    problems: lost > 0 ? [`${lost} entries cannot be read.`] : [],
+    problems: lost > 0 ? [problems.lost(lost)] : [],
   }
 }
 
@@ -64,5 +75,8 @@ function entryOf(item: Item, base: string): FeedEntry | null {
 function escaped(content: string | null | undefined): string | null {
   if (!content) return null
   const safe = content.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  return safe.split(/\n\s*\n/).map((paragraph) => `<p>${paragraph.trim()}</p>`).join('\n')
+  return safe
+    .split(/\n\s*\n/)
+    .map((paragraph) => `<p>${paragraph.trim()}</p>`)
+    .join('\n')
 }

@@ -3,6 +3,7 @@ import type { FeedEntry, ParsedFeed } from '@tipwire/domain'
 import { readDate } from './dates.ts'
 import { all, entryNames, type Field, firstText, headNames, type RawEntry, type RawFeed } from './fields.ts'
 import { plainText } from './plain-text.ts'
+import { problems } from './problems.ts'
 
 type Context = Readonly<{ url: string; problems: Set<string> }>
 
@@ -64,17 +65,22 @@ function entryUrl(raw: RawEntry, base: string): string | null {
 
 /** RSS writes a link as text, Atom as `href` with a relation: the page itself is `alternate`, or has no relation. */
 function linkOf(links: readonly Field[]): string | null {
-  const page = links.find((link) => link.text.trim() !== '') ?? links.find((link) => link.attributes['rel'] === 'alternate') ?? links.find((link) => link.attributes['href'] && !link.attributes['rel'])
+  const page =
+    links.find((link) => link.text.trim() !== '') ??
+    links.find((link) => link.attributes['rel'] === 'alternate') ??
+    links.find((link) => link.attributes['href'] && !link.attributes['rel'])
   return page ? page.text.trim() || (page.attributes['href']?.trim() ?? null) : null
 }
 
 function dateOf(raw: RawEntry, { names, context }: { names: readonly string[]; context: Context }): string | null {
-  const texts = all(raw.fields, names).map((field) => field.text.trim()).filter((text) => text !== '')
+  const texts = all(raw.fields, names)
+    .map((field) => field.text.trim())
+    .filter((text) => text !== '')
   for (const text of texts) {
     const date = readDate(text)
     if (date !== null) return date
   }
-  if (texts.length > 0) context.problems.add('Some dates cannot be read.')
+  if (texts.length > 0) context.problems.add(problems.badDates)
   return null
 }
 

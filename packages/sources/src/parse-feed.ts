@@ -1,8 +1,9 @@
 import { type FeedEntry, type ParsedFeed, StageError } from '@tipwire/domain'
 import { decode } from './decode.ts'
-import { mapEntry, mapHead } from './map-feed.ts'
-import { mapJsonFeed } from './json-feed.ts'
 import type { RawFeed } from './fields.ts'
+import { mapJsonFeed } from './json-feed.ts'
+import { mapEntry, mapHead } from './map-feed.ts'
+import { problems as words } from './problems.ts'
 import { salvage } from './salvage.ts'
 import { parseStrictly } from './strict.ts'
 
@@ -25,7 +26,7 @@ export async function parseFeed(bytes: Uint8Array, { url, contentType }: { url: 
   const parsed = text.startsWith('{') || text.startsWith('[') ? parseJson(text, url) : await parseXml(text, { url, problems })
   const entries = withDistinctIds(parsed.entries, problems)
   for (const problem of parsed.problems) problems.add(problem)
-  if (entries.length === 0) problems.add('The feed has no entries.')
+  if (entries.length === 0) problems.add(words.noEntries)
   return { feed: parsed.feed, entries, problems: [...problems] }
 }
 
@@ -50,7 +51,7 @@ function parseJson(text: string, url: string): ParsedFeed {
 async function parseXml(text: string, context: { url: string; problems: Set<string> }): Promise<ParsedFeed> {
   refuseOthers(text)
   const raw = await readXml(text, context.problems)
-  if (raw.entries.length > MAX_ENTRIES) context.problems.add(`The feed has more than ${MAX_ENTRIES} entries; the first ${MAX_ENTRIES} were read.`)
+  if (raw.entries.length > MAX_ENTRIES) context.problems.add(words.tooMany(MAX_ENTRIES))
   const entries = raw.entries.slice(0, MAX_ENTRIES).map((entry) => mapEntry(entry, context))
   return { feed: mapHead(raw, context.url), entries: entries.filter((entry) => entry !== null), problems: [] }
 }
@@ -61,7 +62,7 @@ async function readXml(text: string, problems: Set<string>): Promise<RawFeed> {
   } catch (error) {
     const { feed, lost } = salvage(text, MAX_ENTRIES)
     if (isXmlError(error)) problems.add(brokenBecause(text))
-    if (lost > 0) problems.add(`${lost} ${lost === 1 ? 'entry is' : 'entries are'} cut off and left out.`)
+    if (lost > 0) problems.add(words.lost(lost))
     return feed
   }
 }
@@ -70,9 +71,9 @@ async function readXml(text: string, problems: Set<string>): Promise<RawFeed> {
 const isXmlError = (error: unknown): boolean => error instanceof Error && /\nLine: \d/.test(error.message)
 
 function brokenBecause(text: string): string {
-  if (!/<\/(?:[\w-]{1,20}:)?(?:rss|feed|rdf)\s*>\s*$/i.test(text.slice(-200))) return 'The feed is cut off: its end is missing. What is intact was read.'
-  if (text.includes('\u0000')) return 'The feed contains NUL characters. What is intact was read.'
-  return 'The feed is not well-formed XML. What is intact was read.'
+  if (!/<\/(?:[\w-]{1,20}:)?(?:rss|feed|rdf)\s*>\s*$/i.test(text.slice(-200))) return words.cutOff
+  if (text.includes('\u0000')) return words.nul
+  return words.notWellFormed
 }
 
 /** Tells a feed from a page and from other XML by its first element. */
@@ -111,7 +112,7 @@ function withDistinctIds(entries: readonly FeedEntry[], problems: Set<string>): 
   const seen = new Map<string, Set<string>>()
   for (const entry of entries) seen.set(entry.id, (seen.get(entry.id) ?? new Set()).add(entry.url ?? entry.title))
   const shared = new Set([...seen].filter(([, addresses]) => addresses.size > 1).map(([id]) => id))
-  if (shared.size > 0) problems.add('Several entries carry the same id; their addresses tell them apart.')
+  if (shared.size > 0) problems.add(words.sharedIds)
   const renamed = entries.map((entry) => (shared.has(entry.id) ? { ...entry, id: `${entry.id}#${entry.url ?? entry.title}` } : entry))
   return [...new Map(renamed.map((entry) => [entry.id, entry])).values()]
 }

@@ -7,7 +7,7 @@ const BLOCKS = new Set(['p', 'br', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h
 /** Markup as one line of text: tags gone, entities resolved, white space collapsed. Text without markup stays as it is. */
 export function plainText(markup: string): string {
   const text = TAG.test(markup) || ENTITY.test(markup) ? stripped(markup) : markup
-  return text.replaceAll(/[\s\u0000-\u001f\u00a0]+/g, ' ').trim()
+  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
 function stripped(markup: string): string {

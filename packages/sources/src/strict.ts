@@ -35,7 +35,11 @@ function attributesOf(parsed: Loose): Record<string, string> {
 function fieldsOf(parsed: Loose): Fields {
   const fields = new Map<string, readonly Field[]>()
   for (const [name, nodes] of Object.entries(parsed)) {
-    if (name.startsWith(OWN) && Array.isArray(nodes)) fields.set(name.slice(OWN.length), nodes.map((node: Node) => fieldOf(node)))
+    if (name.startsWith(OWN) && Array.isArray(nodes))
+      fields.set(
+        name.slice(OWN.length),
+        nodes.map((node: Node) => fieldOf(node)),
+      )
   }
   return fields
 }

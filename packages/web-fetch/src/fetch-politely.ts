@@ -1,9 +1,9 @@
 import { Agent, request } from 'undici'
+import { explain, statusError } from './explain.ts'
 import { FetchError } from './fetch-error.ts'
 import { checkUrl, guardedConnector } from './guard.ts'
 import { decoderOf, readBody } from './read-body.ts'
 import { retryAfterMs } from './retry-after.ts'
-import { explain, statusError } from './explain.ts'
 
 /** What is fetched: sets the `Accept` header. */
 export type Door = 'feed' | 'article' | 'webhook'

@@ -8,7 +8,11 @@ const decoders: Readonly<Record<string, Decoder>> = { gzip: 'gzip', 'x-gzip': 'g
 
 /** The one decoding step of an answer. Throws FETCH_ENCODING for an unknown step, or for a chain of them: that is how bombs are built. */
 export function decoderOf(contentEncoding: string | undefined): Decoder {
-  const steps = (contentEncoding ?? '').toLowerCase().split(',').map((step) => step.trim()).filter((step) => step !== '' && step !== 'identity')
+  const steps = (contentEncoding ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((step) => step.trim())
+    .filter((step) => step !== '' && step !== 'identity')
   const [step, second] = steps
   if (step === undefined) return 'identity'
   const decoder = decoders[step]

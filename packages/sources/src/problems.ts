@@ -1,0 +1,18 @@
+/** What can be wrong with a feed that was read all the same, in plain words. */
+export const problems = {
+  notWellFormed: 'The feed is not well-formed XML. What is intact was read.',
+  cutOff: 'The feed is cut off: its end is missing. What is intact was read.',
+  nul: 'The feed contains NUL characters. What is intact was read.',
+  sharedIds: 'Several entries carry the same id; their addresses tell them apart.',
+  noEntries: 'The feed has no entries.',
+  badDates: 'Some dates cannot be read.',
+  tooMany: (limit: number) => `The feed has more than ${limit} entries; the first ${limit} were read.`,
+  lost: (count: number) => `${count} ${count === 1 ? 'entry is' : 'entries are'} broken and left out.`,
+} as const
+
+const PARTIAL = [problems.notWellFormed, problems.cutOff, problems.nul, problems.noEntries]
+
+/** True when entries may be missing from what was read, so that none may be taken for withdrawn. */
+export function isPartial(found: readonly string[]): boolean {
+  return found.some((problem) => (PARTIAL as readonly string[]).includes(problem) || /left out\.$|were read\.$/.test(problem))
+}
