@@ -129,7 +129,7 @@ async function documents(db: Kysely<unknown>) {
       title_sha256 text not null,
       version_no int not null,
       supersedes text references pipeline.documents,
-      superseded_by text references pipeline.documents,
+      superseded_by text references pipeline.documents deferrable initially deferred,
       duplicate_of text references pipeline.documents check (duplicate_of <> document_id),
       duplicate_kind text,
       duplicate_jaccard float8,
