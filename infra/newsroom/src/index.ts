@@ -1,4 +1,6 @@
+export { canaries } from './canaries.ts'
 export { outlets } from './content/index.ts'
+export * from './expected/index.ts'
 export { MARK } from './mark.ts'
 export { newsroomAt } from './newsroom-at.ts'
 export { type Newsroom, type NewsroomOptions, type Pace, startNewsroom } from './start-newsroom.ts'

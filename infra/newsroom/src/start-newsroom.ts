@@ -8,8 +8,8 @@ import { type Route, routesOf, sourcePath } from './routes.ts'
 import { steps } from './steps.ts'
 import type { Outlet } from './types.ts'
 
-/** `manual`: only `advance` moves it. `live`: first after 45 s, then every 30 s. `fast`: every 5 s. `all`: everything has moved already. */
-export type Pace = 'manual' | 'live' | 'fast' | 'all'
+/** `manual`: only `advance` moves it. `live`: first after 45 s, then every 30 s. `fast`: every 5 s. `all`: everything has moved already. Or a pace of one's own. */
+export type Pace = 'manual' | 'live' | 'fast' | 'all' | { firstMs: number; nextMs: number }
 
 export type NewsroomOptions = {
   /** 0 or absent: any free port. Addresses of stories hold the port, so a store that is to go on needs the same one again. */
@@ -32,7 +32,7 @@ export type Newsroom = AsyncDisposable & {
   close(): Promise<void>
 }
 
-const paceMs: Record<'live' | 'fast', { first: number; next: number }> = { live: { first: 45_000, next: 30_000 }, fast: { first: 5_000, next: 5_000 } }
+const paces = { live: { firstMs: 45_000, nextMs: 30_000 }, fast: { firstMs: 5_000, nextMs: 5_000 } }
 
 function specOf(outlet: Outlet, origin: string): SourceSpec {
   return SourceSpec.parse({
@@ -107,7 +107,8 @@ export async function startNewsroom(options: NewsroomOptions = {}): Promise<News
     }, delayMs)
     timer.unref()
   }
-  if (pace === 'live' || pace === 'fast') moveAfter(paceMs[pace].first, paceMs[pace].next)
+  const own = typeof pace === 'object' ? pace : pace === 'live' || pace === 'fast' ? paces[pace] : null
+  if (own) moveAfter(own.firstMs, own.nextMs)
 
   async function close(): Promise<void> {
     clearTimeout(timer)

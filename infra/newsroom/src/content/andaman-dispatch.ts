@@ -9,7 +9,7 @@ const ranong = {
 const ranongTail = [
   'The women, who are in their twenties, were not allowed to leave the building and had their identity cards taken from them, Police Colonel Wichai Thongprasan of the Ranong provincial police said.',
   'Each of them owed the bar between 40,000 and 60,000 baht for the journey across the Kraburi river.',
-  'The manager, a 52-year-old Thai woman, is being held on charges of human trafficking. She has denied the accusations.',
+  'The manager, a 52-year-old Thai woman, remains in custody. She has denied the accusations.',
   'The women are staying in a government shelter and will be interviewed by a team of social workers.',
 ]
 

@@ -14,7 +14,7 @@ export const openDoorMekong: Outlet = {
       published: '2024-11-19T13:00:00+07:00',
       body: [
         'Two men from Bangladesh knocked at our door in Mae Sot on Saturday morning. On the night of 15 November they had escaped from a scam compound near Myawaddy in Myanmar by swimming the Moei.',
-        'Our doctor treated their burns, and our lawyers are helping them to report to the Thai authorities.',
+        'They had walked through the night in wet clothes, and neither of them would let go of the other’s sleeve.',
         'If you would like to support our work, please consider a gift.',
       ],
     },
