@@ -2,18 +2,22 @@ import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
 const here = ['packages/*/src', 'packages/*/test', 'services/*/src', 'services/*/test', 'infra/newsroom/src', 'test']
+const notOurs = '**/node_modules/**'
 
 export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { name: 'unit', root, include: here.map((folder) => `${folder}/**/*.test.ts`), exclude: ['**/node_modules/**', '**/*.int.test.ts'] } },
+      {
+        test: { name: 'unit', root, include: here.map((folder) => `${folder}/**/*.test.ts`), exclude: [notOurs, '**/*.int.test.ts', 'test/architecture/**'] },
+      },
+      { test: { name: 'architecture', root, include: ['test/architecture/**/*.test.ts'], exclude: [notOurs], testTimeout: 60_000 } },
       {
         test: {
           name: 'integration',
           root,
           include: here.map((folder) => `${folder}/**/*.int.test.ts`),
-          exclude: ['**/node_modules/**'],
+          exclude: [notOurs],
           globalSetup: ['test/setup/database.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
