@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { read, root } from './project.ts'
 
 // pnpm runs with our own pnpm-workspace.yaml on a small project that breaks one rule; a registry of our own answers, so no network is needed.
-const { packageManager } = JSON.parse(read('package.json'))
+const packageManager = `pnpm@${JSON.parse(read('package.json')).config.pnpm}`
 
 describe('pnpm refuses', () => {
   test('a lockfile that does not fit', async () => {
