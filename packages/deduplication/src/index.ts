@@ -1,0 +1,7 @@
+export { canonicalUrl } from './canonical-url.ts'
+export { compareTexts, type Likeness, type Page } from './compare.ts'
+export { type DatedPage, type Duplicate, findDuplicates, olderFirst } from './find-duplicates.ts'
+export { bandsOf, estimatedJaccard, minhash } from './minhash.ts'
+export { normalisedText } from './normalise.ts'
+export { jaccard, shinglesOf } from './shingles.ts'
+export { type Signature, signatureOf, textHash } from './signature.ts'

@@ -1,0 +1,103 @@
+import { dayNumber } from './dates.ts'
+import type { Step } from './stages.ts'
+import { placesDiffer } from './tell.ts'
+import type { CaseFacts } from './types.ts'
+
+export type CaseNode = Readonly<{ id: string; sort_key: string; facts: CaseFacts }>
+
+/** Which step may follow which, and within how many days. */
+const followable: Readonly<Record<Step, Partial<Record<Step, number>>>> = {
+  operation: {},
+  handover: { operation: 60 },
+  movement: { operation: 150, handover: 90 },
+  charge: { operation: 900 },
+  trial: { operation: 2500, charge: 1500 },
+  sentence: { operation: 3650, charge: 2500, trial: 1500 },
+}
+
+const FOLLOWS_FROM = 5
+
+/** For every incident the earlier incident of the same case that it follows, if there is one: the best match, then the nearest step and the latest day. */
+export function linkIncidents(nodes: readonly CaseNode[]): Map<string, string> {
+  const links = new Map<string, string>()
+  for (const later of nodes) {
+    const best = nodes
+      .map((earlier) => ({ earlier, score: followScore(earlier.facts, later.facts) }))
+      .filter(({ earlier, score }) => earlier.id !== later.id && score >= FOLLOWS_FROM)
+      .sort(
+        (a, b) =>
+          b.score - a.score ||
+          stepOrder(b.earlier) - stepOrder(a.earlier) ||
+          (a.earlier.facts.span.to < b.earlier.facts.span.to ? 1 : -1) ||
+          (a.earlier.sort_key < b.earlier.sort_key ? -1 : 1),
+      )[0]
+    if (best !== undefined) links.set(later.id, best.earlier.id)
+  }
+  return links
+}
+
+const order: readonly Step[] = ['operation', 'handover', 'movement', 'charge', 'trial', 'sentence']
+
+function stepOrder({ facts }: CaseNode): number {
+  return order.indexOf(facts.step)
+}
+
+/** How well the later incident fits the earlier one as the next step of the same case; below zero when it can't be. */
+export function followScore(earlier: CaseFacts, later: CaseFacts): number {
+  const within = followable[later.step][earlier.step]
+  const days = dayNumber(later.span.from) - dayNumber(earlier.span.from)
+  if (within === undefined || days < -1 || days > within) return -1
+  if (!sharesCountry(earlier, later) && !movesOn(earlier, later)) return -1
+  const told = earlier.documents.some((document) => later.documents.includes(document))
+  return (
+    (told ? 3 : 0) +
+    nationalityScore(earlier, later) +
+    peopleScore(earlier, later) +
+    placeScore(earlier, later) +
+    (sharesCountry(earlier, later) ? 1 : 0) +
+    (earlier.bodies.some((body) => later.bodies.includes(body)) ? 1 : 0) +
+    (earlier.exploitation.some((form) => later.exploitation.includes(form)) ? 0.5 : 0) +
+    (days <= 30 ? 0.5 : 0)
+  )
+}
+
+function sharesCountry(a: CaseFacts, b: CaseFacts): boolean {
+  return a.country === null || b.country === null || a.countries.some((code) => b.countries.includes(code))
+}
+
+/** People who were freed in one country are handed over or fly home from the next: the same nationality and number. */
+function movesOn(a: CaseFacts, b: CaseFacts): boolean {
+  return (
+    (b.step === 'movement' || b.step === 'handover') &&
+    a.nationalities.some((code) => b.nationalities.includes(code)) &&
+    a.people.some((number) => b.people.includes(number))
+  )
+}
+
+function nationalityScore(a: CaseFacts, b: CaseFacts): number {
+  if (a.nationalities.length === 0 || b.nationalities.length === 0) return 0
+  return a.nationalities.some((code) => b.nationalities.includes(code)) ? 1.5 : -2
+}
+
+/** The same number is strong; fewer than before is possible; more people than the case has is against it. */
+function peopleScore(a: CaseFacts, b: CaseFacts): number {
+  if (a.people.length === 0 || b.people.length === 0) return 0
+  const common = Math.max(0, ...a.people.filter((number) => b.people.includes(number)))
+  if (common > 0) return common >= 5 ? 2.5 : common >= 2 ? 1 : 0.5
+  const [before, now] = [Math.max(...a.people), Math.max(...b.people)]
+  if (now > before) return now > before * 1.25 ? -3 : -1
+  return now >= before * 0.5 ? 1 : 0
+}
+
+function placeScore(a: CaseFacts, b: CaseFacts): number {
+  if (a.places.length === 0 || b.places.length === 0) return 0
+  return a.places.some((left) => b.places.some((right) => !placesDiffer(left, right))) ? 2 : 0
+}
+
+/** Keys under which incidents of one case are looked up: what is told together; otherwise nationality, or country, in the quarters that a step reaches back to. */
+export function caseKeys({ span, documents, nationalities, countries }: CaseFacts): string[] {
+  const year = Number(span.from.slice(0, 4))
+  const people = nationalities.flatMap((code) => [`people ${code} ${year - 1}`, `people ${code} ${year}`])
+  const places = countries.flatMap((code) => [`in ${code} ${year - 1}`, `in ${code} ${year}`])
+  return [...documents.map((document) => `told ${document}`), ...people, ...places]
+}
