@@ -60,3 +60,10 @@ function declaredIn(bytes: Uint8Array): string | null {
 
 const isUtf8 = (charset: string): boolean => /^(utf-?8|us-ascii|ascii)$/i.test(charset)
 const isMultiByte = (charset: string): boolean => /^(gb|big5|euc|shift|sjis|iso-2022|utf-?16|utf-?7)/i.test(charset)
+
+/** An HTML page as text: as `decode`, with the charset that its head declares. */
+export function decodePage(bytes: Uint8Array, contentType: string | null): string {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString('latin1')
+  const declared = /<meta[^>]{0,200}charset\s{0,8}=\s{0,8}["']?([\w.:-]{1,40})/i.exec(head)?.[1]
+  return decode(bytes, charsetOf(contentType) === null && declared ? `text/html; charset=${declared}` : contentType).text
+}

@@ -2,6 +2,7 @@ import { parseFeed } from './parse-feed.ts'
 import { readPressPage } from './press-page.ts'
 
 export { readDate } from './dates.ts'
+export { decodePage } from './decode.ts'
 export { feedCodes, MAX_FEED_BYTES, parseFeed } from './parse-feed.ts'
 export { plainText } from './plain-text.ts'
 export { nextPollAt } from './poll-times.ts'

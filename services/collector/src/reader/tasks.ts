@@ -1,0 +1,14 @@
+import type { Article, Embed, ParsedFeed } from '@tipwire/domain'
+
+/** What a reader thread can be asked, and what it answers. Bytes and markup come from strangers: they are parsed nowhere else. */
+export type Tasks = {
+  feed: { input: { bytes: Uint8Array; url: string; contentType: string | null }; output: ParsedFeed }
+  article: { input: { bytes: Uint8Array; url: string; contentType: string | null }; output: Article }
+  fragment: { input: { html: string; url: string }; output: { text: string; embeds: Embed[]; lang: string | null } }
+}
+export type TaskName = keyof Tasks
+
+export type TaskMessage = { [Name in TaskName]: { id: number; name: Name; input: Tasks[Name]['input'] } }[TaskName]
+export type TaskAnswer =
+  | { id: number; ok: true; output: unknown }
+  | { id: number; ok: false; error: { code: string; message: string; retry: 'later' | 'never' } | { unexpected: string } }
