@@ -11,7 +11,7 @@ export function failureOf(error: unknown): { code: string; message: string } {
   if (error instanceof StageError) return { code: error.code, message: error.message }
   if (!(error instanceof Error)) return { code: UNEXPECTED, message: `a thrown ${typeof error}` }
   const { code } = error as { code?: unknown }
-  const place = /\(?((?:file:\/\/)?[^\s()]+:\d+:\d+)\)?/.exec(error.stack?.split('\n').find((line) => /^\s+at /.test(line) && !line.includes('node:')) ?? '')?.[1]
+  const place = /^\s+at .*?\(?((?:file:\/\/)?\/[^\s()]+:\d+:\d+)\)?$/m.exec(error.stack ?? '')?.[1]
   const kind = typeof code === 'string' ? `${error.name} ${code}` : error.name
-  return { code: UNEXPECTED, message: place ? `${kind} at ${place.replace(/^.*\/(packages|services|node_modules)\//, '$1/')}` : kind }
+  return { code: UNEXPECTED, message: place ? `${kind} at ${place.replace(/^.*?\/(packages|services|node_modules)\//, '$1/')}` : kind }
 }

@@ -1,5 +1,5 @@
 import { type Stage, stages, UsageError } from '@tipwire/domain'
-import { createLog, type Log } from '@tipwire/runtime'
+import { createLog, type Log, SECOND } from '@tipwire/runtime'
 import { postgresEngine } from './engines/postgres-engine.ts'
 import { redisEngine } from './engines/redis-engine.ts'
 import type { Engine, JobCounts, TakenJob } from './job.ts'
@@ -12,6 +12,8 @@ export type QueuesOptions = {
   /** Keeps several Tipwires on one Redis apart; the name of the database when left out. */
   namespace?: string | undefined
   log?: Log | undefined
+  /** How long a job stays with a worker that no longer answers. */
+  lockMs?: number
 }
 
 /** `single`: one id a job, for rows whose company must not suffer from them. */
@@ -32,8 +34,8 @@ export type Queues = AsyncDisposable & {
 }
 
 /** Opens the queues on Redis when there is one, else on PostgreSQL. Throws UsageError when neither is named or Redis does not answer. */
-export async function openQueues({ connectionString, redisUrl, namespace, log = createLog('queues', { level: 'warn' }) }: QueuesOptions): Promise<Queues> {
-  const engine = await openEngine({ connectionString, redisUrl, namespace, log })
+export async function openQueues({ connectionString, redisUrl, namespace, log = createLog('queues', { level: 'warn' }), lockMs = 30 * SECOND }: QueuesOptions): Promise<Queues> {
+  const engine = await openEngine({ connectionString, redisUrl, namespace, log, lockMs })
   let closing: Promise<void> | undefined
   const close = () => {
     closing ??= engine.close()
@@ -51,9 +53,9 @@ export async function openQueues({ connectionString, redisUrl, namespace, log = 
   }
 }
 
-function openEngine({ connectionString, redisUrl, namespace, log }: QueuesOptions & { log: Log }): Promise<Engine> {
-  if (redisUrl) return redisEngine({ redisUrl, namespace: namespace ?? databaseName(connectionString), log })
-  if (connectionString) return postgresEngine({ connectionString, log })
+function openEngine({ connectionString, redisUrl, namespace, log, lockMs }: QueuesOptions & { log: Log; lockMs: number }): Promise<Engine> {
+  if (redisUrl) return redisEngine({ redisUrl, namespace: namespace ?? databaseName(connectionString), log, lockMs })
+  if (connectionString) return postgresEngine({ connectionString, log, lockMs })
   throw new UsageError('No place for the queues: set DATABASE_URL or REDIS_URL.')
 }
 

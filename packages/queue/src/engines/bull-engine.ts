@@ -31,8 +31,6 @@ export type BullParts = {
 const jobOptions: JobsOptions = { removeOnComplete: true, removeOnFail: true, attempts: 8, backoff: { type: 'exponential', delay: SECOND, jitter: 0.5 } }
 
 const workerOptions = {
-  lockDuration: 30 * SECOND,
-  stalledInterval: 15 * SECOND,
   // A worker that is killed must never cost a job its life: the ledger counts starts per row and decides.
   maxStalledCount: 1_000_000,
   runRetryDelay: 2 * SECOND,
@@ -43,7 +41,7 @@ const workerOptions = {
 
 const CLOSE_LIMIT = 8 * SECOND
 
-export function bullEngine(parts: BullParts, log: Log): Engine {
+export function bullEngine(parts: BullParts, { log, lockMs }: { log: Log; lockMs: number }): Engine {
   const queues = new Map<Stage, BullQueue>()
   let workers = 0
 
@@ -67,7 +65,7 @@ export function bullEngine(parts: BullParts, log: Log): Engine {
       for (const queue of queues.values()) await queue.obliterate({ force: true })
     },
     async work(stage, concurrency, process) {
-      const worker = parts.worker(stage, (job) => process(takenJob(job)), { ...workerOptions, concurrency })
+      const worker = parts.worker(stage, (job) => process(takenJob(job)), { ...workerOptions, lockDuration: lockMs, stalledInterval: lockMs / 2, concurrency })
       worker.on('error', (err) => log.warn({ err, stage }, 'the queue is not reachable, it will be tried again'))
       workers += 1
       await worker.waitUntilReady()

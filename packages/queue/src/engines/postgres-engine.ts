@@ -9,7 +9,7 @@ import { bullEngine } from './bull-engine.ts'
 const SHARED = 6
 
 /** BullMQ on PostgreSQL, schema `bullmq`. All queues and workers of a process share one pool (BullMQ would open one for each of them). */
-export async function postgresEngine({ connectionString, log }: { connectionString: string; log: Log }): Promise<Engine> {
+export async function postgresEngine({ connectionString, log, lockMs }: { connectionString: string; log: Log; lockMs: number }): Promise<Engine> {
   const pool = new pg.Pool({
     connectionString,
     max: stages.length + SHARED,
@@ -33,12 +33,12 @@ export async function postgresEngine({ connectionString, log }: { connectionStri
   return bullEngine(
     {
       kind: 'postgres',
-      connections: (workers) => workers + SHARED,
+      connections: () => stages.length + SHARED,
       queue: (stage) => new Queue<JobData>(stage, { connection }),
       worker: (stage, process, options) => new Worker<JobData>(stage, process, { ...options, connection }),
       close: () => pool.end(),
     },
-    log,
+    { log, lockMs },
   )
 }
 

@@ -16,7 +16,7 @@ const forProducers: Reach = { enableOfflineQueue: false, maxRetriesPerRequest: 1
 const forWorkers: Reach = { enableOfflineQueue: true, maxRetriesPerRequest: null, retryStrategy }
 
 /** BullMQ on Redis, single or Cluster (several addresses, separated by commas). `namespace` keeps several Tipwires on one Redis apart. */
-export async function redisEngine({ redisUrl, namespace, log }: { redisUrl: string; namespace: string; log: Log }): Promise<Engine> {
+export async function redisEngine({ redisUrl, namespace, log, lockMs }: { redisUrl: string; namespace: string; log: Log; lockMs: number }): Promise<Engine> {
   const producer = await connect(redisUrl, forProducers, log)
   await checkDurability(producer, log)
   const consumer = await connect(redisUrl, forWorkers, log)
@@ -32,7 +32,7 @@ export async function redisEngine({ redisUrl, namespace, log }: { redisUrl: stri
         for (const client of [producer, consumer]) client.disconnect()
       },
     },
-    log,
+    { log, lockMs },
   )
 }
 
