@@ -1,0 +1,26 @@
+import { pumpOnce, type Queues } from '@tipwire/queue'
+import { type Log, type Metrics, runPeriodically, SECOND } from '@tipwire/runtime'
+import { dueWork, type Store, workCounts } from '@tipwire/store'
+
+export type SchedulerParts = {
+  store: Store
+  queues: Queues
+  log: Log
+  metrics: Metrics
+  signal: AbortSignal
+  /** How often the ledger is looked through, and how many rows of a stage are queued each time. */
+  settings?: { everyMs?: number; limit?: number }
+}
+
+const EVERY = SECOND
+const COUNT_EVERY = 15 * SECOND
+
+/** Queues the rows of the ledger that are due and have no job, at a capped rate; also tells the metrics how many rows wait. */
+export async function startScheduler({ store, queues, log, metrics, signal, settings = {} }: SchedulerParts): Promise<AsyncDisposable> {
+  const { everyMs = EVERY, limit } = settings
+  const pump = { queues, log, metrics, dueWork: (input: Parameters<typeof dueWork>[1]) => dueWork(store.db, input), ...(limit === undefined ? {} : { limit }) }
+  await using parts = new AsyncDisposableStack()
+  parts.use(runPeriodically({ name: 'queue due rows', everyMs, log, metrics, signal }, () => pumpOnce(pump)))
+  parts.use(runPeriodically({ name: 'count the ledger', everyMs: COUNT_EVERY, log, metrics, signal }, async () => (await workCounts(store.db)).forEach(metrics.ledger)))
+  return parts.move()
+}
