@@ -28,7 +28,8 @@ export function createPool({ connectionString, max = 4, applicationName = 'tipwi
     keepAlive: true,
     types: { getTypeParser: ((oid: number, format: 'text') => parsers[oid] ?? pg.types.getTypeParser(oid, format)) as (oid: number) => Parser },
   })
-  // An idle connection that the server ends is no error of anybody's; without a listener it would end the process.
+  // A connection that the server ends, idle or in use, shows in the next query; without listeners it would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   return pool
 }

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
-import pg from 'pg'
+import type pg from 'pg'
 import { codeColumns, codesAllowed } from './codes/code-columns.ts'
 import { syncCodeChecks } from './codes/sync-code-checks.ts'
 import { codeRows, syncCodes } from './codes/sync-codes.ts'
 import { applyComments } from './comments/apply-comments.ts'
 import { comments } from './comments/comments.ts'
+import { createPool } from './create-pool.ts'
 import type { Database } from './database.ts'
 import { migrations } from './migrations/index.ts'
 import { ensureRoles } from './roles/ensure-roles.ts'
 import { ensureSchemas } from './roles/ensure-schemas.ts'
 import { applyGrants, grants } from './roles/grants.ts'
+import { withClient } from './with-client.ts'
 
 const STATE_KEY = 'codes, checks, comments and grants'
 
@@ -22,11 +24,9 @@ const STATE_KEY = 'codes, checks, comments and grants'
  */
 export async function migrate({ connectionString }: { connectionString: string }): Promise<{ applied: string[] }> {
   await prepare(connectionString)
-  const pool = new pg.Pool({ connectionString, max: 1, application_name: 'tipwire migrate' })
-  pool.on('error', () => undefined)
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({
-      pool,
+      pool: createPool({ connectionString, max: 1, applicationName: 'tipwire setup' }),
       // Everything belongs to a role that nobody logs in as, whoever migrates.
       onCreateConnection: async (connection) => void (await connection.executeQuery(CompiledQuery.raw('set role tipwire_owner'))),
     }),
@@ -40,16 +40,12 @@ export async function migrate({ connectionString }: { connectionString: string }
   }
 }
 
-async function prepare(connectionString: string): Promise<void> {
-  const client = new pg.Client({ connectionString, application_name: 'tipwire migrate' })
-  await client.connect()
-  try {
+function prepare(connectionString: string): Promise<void> {
+  return withClient(connectionString, async (client) => {
     await refuseOldServers(client)
     await ensureRoles(client)
     await ensureSchemas(client)
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function refuseOldServers(client: pg.Client): Promise<void> {

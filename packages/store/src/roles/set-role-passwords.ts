@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { withClient } from '../with-client.ts'
 import { retryShared } from './retry-shared.ts'
 import type { RoleName } from './roles.ts'
 
@@ -7,14 +8,10 @@ import type { RoleName } from './roles.ts'
  * Roles belong to the whole server, so the passwords hold for each of its databases.
  */
 export async function setRolePasswords(input: { connectionString: string; passwords: Partial<Record<RoleName, string>> }): Promise<void> {
-  const client = new pg.Client({ connectionString: input.connectionString, application_name: 'tipwire setup' })
-  await client.connect()
-  try {
+  await withClient(input.connectionString, async (client) => {
     for (const [role, password] of Object.entries(input.passwords)) {
       const statement = `alter role ${pg.escapeIdentifier(role)} login password ${pg.escapeLiteral(password)}`
       await retryShared(async () => void (await client.query(statement)))
     }
-  } finally {
-    await client.end()
-  }
+  })
 }
