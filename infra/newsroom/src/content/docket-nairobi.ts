@@ -26,7 +26,10 @@ export const docketNairobi: Outlet = {
       title: 'Court of Appeal reserves judgment in land registry dispute',
       published: '2025-06-18T12:00:00+03:00',
       byline: 'Court desk',
-      body: ['The Court of Appeal will give its judgment on notice in a dispute over 14 title deeds in Kiambu that both families call their own.'],
+      body: [
+        'The Court of Appeal will give its judgment on notice in a dispute over 14 title deeds in Kiambu that both families call their own.',
+        'Counsel for the appellants argued on Wednesday that the registry had lost the green card of the parent title in 1987. The respondents said that it had never existed.',
+      ],
     },
   ],
 }

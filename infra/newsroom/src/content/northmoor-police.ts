@@ -32,7 +32,10 @@ export const northmoorPolice: Outlet = {
       id: 'northmoor-police/tool-theft-appeal',
       title: 'Appeal after tools stolen from vans in Keighley',
       published: '2025-02-11T09:15:00+00:00',
-      body: ['Officers are appealing for witnesses after tools worth £4,000 were taken from five vans in Keighley overnight on Monday.'],
+      body: [
+        'Officers are appealing for witnesses after tools worth £4,000 were taken from five vans in Keighley overnight on Monday.',
+        'A man in a dark jacket was seen trying the doors of parked vans shortly after 2am. Anyone with doorbell footage is asked to call 101 quoting log 0119.',
+      ],
     },
   ],
 }
