@@ -1,4 +1,6 @@
 export { isPublicAddress } from './address.ts'
+export { statusError } from './explain.ts'
 export { type FetchCode, FetchError, fetchCodes } from './fetch-error.ts'
 export { type Door, type Fetched, type FetchRequest, fetchPolitely, type Redirect } from './fetch-politely.ts'
-export { checkLiteral, checkUrl, guardedConnector, guardedLookup } from './guard.ts'
+export { checkUrl, guardedLookup } from './guard.ts'
+export { type GuardedProxy, openGuardedProxy } from './guarded-proxy.ts'
