@@ -8,12 +8,19 @@ export type StoreOptions = {
   applicationName?: string
 }
 
-const DATE = 1082
-const INT8 = 20
-const NUMERIC = 1700
+const oid = { int8: 20, textArray: 1009, int8Array: 1016, date: 1082, dateArray: 1182, numericArray: 1231, numeric: 1700 }
+const texts = pg.types.getTypeParser(oid.textArray as number, 'text') as (text: string) => string[]
+const numbers = (text: string) => texts(text).map(Number)
 
 // Counts and cursors stay far below 2^53; a date is a day without a zone, so no Date object may carry it.
-const parsers: Record<number, (text: string) => unknown> = { [DATE]: (text) => text, [INT8]: Number, [NUMERIC]: Number }
+const parsers: Record<number, (text: string) => unknown> = {
+  [oid.int8]: Number,
+  [oid.numeric]: Number,
+  [oid.date]: (text) => text,
+  [oid.int8Array]: numbers,
+  [oid.numericArray]: numbers,
+  [oid.dateArray]: texts,
+}
 
 type Parser = (value: string) => unknown
 
@@ -26,7 +33,7 @@ export function createPool({ connectionString, max = 4, applicationName = 'tipwi
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-    types: { getTypeParser: ((oid: number, format: 'text') => parsers[oid] ?? pg.types.getTypeParser(oid, format)) as (oid: number) => Parser },
+    types: { getTypeParser: ((type: number, format: 'text') => parsers[type] ?? pg.types.getTypeParser(type, format)) as (type: number) => Parser },
   })
   // A connection that the server ends, idle or in use, shows in the next query; without listeners it would end the process.
   pool.on('error', () => undefined)

@@ -1,6 +1,7 @@
 import { newId, SourceSpec } from '@tipwire/domain'
 import { throwawayDatabase } from '@tipwire/testkit'
 import { addSource, openStore, type SaveDocument, type Store, saveItems, startRun } from '../src/index.ts'
+import { sha256 } from '../src/queries/items/item-rows.ts'
 
 export type StoreFixture = AsyncDisposable & Readonly<{ store: Store; run_id: string; connectionString: string }>
 
@@ -49,8 +50,8 @@ export function aDocument(
     article: { title, byline: null, published_at: null, lang: 'en', canonical_url: null, text, embeds: [] },
     published_at: '2026-03-02T08:00:00+05:30',
     lang: 'en',
-    content_sha256: `bytes of ${text}`,
-    text_sha256: `hash of ${text}`,
+    content_sha256: sha256(`<p>${text}</p>`),
+    text_sha256: sha256(text),
     ...more,
   }
 }

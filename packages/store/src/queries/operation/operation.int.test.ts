@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { aDocument, anItem, storeFixture } from '../../../test/store-fixture.ts'
+import { openWork, saveDocument, startRun, trace, withdrawRun } from '../../index.ts'
+
+it('trace tells all that is known of an address or an id, and no text', async () => {
+  await using fixture = await storeFixture()
+  const { store, run_id } = fixture
+  const item = await anItem(fixture)
+  const document = aDocument({ ...item, run_id }, { text: 'A secret text.' })
+  const { document_id } = await store.transaction((tx) => saveDocument(tx, document))
+  await openWork(store.db, { stage: 'extract', id: document_id })
+  for (const key of [document.url, 'https://courier.example/a', item.item_id, document_id]) {
+    const found = await trace(store.db, key)
+    expect(found.sources.map((source) => source.source_id)).toEqual([item.source_id])
+    expect(found.items.map((row) => row.item_id)).toEqual([item.item_id])
+    expect(found.documents.map((row) => row.document_id)).toEqual([document_id])
+    expect(found.work).toMatchObject([{ stage: 'extract', id: document_id, state: 'waiting' }])
+    expect(JSON.stringify(found)).not.toContain('secret text')
+  }
+  expect((await trace(store.db, item.source_id)).work).toMatchObject([{ stage: 'poll' }])
+  expect(await trace(store.db, 'https://nowhere.example/')).toEqual({ sources: [], items: [], documents: [], work: [] })
+})
+
+it('withdrawRun takes back the documents of one run and leaves those of another', async () => {
+  await using fixture = await storeFixture()
+  const { store, run_id } = fixture
+  const bad = await startRun(store.db, { service: 'test', version: 'bad' })
+  const [kept, gone] = [await anItem(fixture), await anItem(fixture)]
+  const save = (item: typeof kept, run: string) => store.transaction((tx) => saveDocument(tx, aDocument({ ...item, run_id: run })))
+  const [good, withdrawn] = [await save(kept, run_id), await save(gone, bad)]
+  expect(await store.transaction((tx) => withdrawRun(tx, { run_id: bad }))).toMatchObject({ documents: [withdrawn.document_id] })
+  const rows = await store.db.selectFrom('pipeline.documents').select(['document_id', 'availability']).execute()
+  expect(new Map(rows.map((row) => [row.document_id, row.availability]))).toEqual(
+    new Map([
+      [good.document_id, 'live'],
+      [withdrawn.document_id, 'withdrawn'],
+    ]),
+  )
+  const next = await store.db.selectFrom('pipeline.work').select('id').where('stage', '=', 'resolve').execute()
+  expect(next).toEqual([{ id: withdrawn.document_id }])
+})
