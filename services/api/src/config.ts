@@ -13,5 +13,11 @@ const ApiSettings = ServiceSettings.extend({
 /** The settings of this service from the environment; mistakes come together as one UsageError. */
 export function readConfig(env: Record<string, string | undefined>) {
   const settings = readSettings(ApiSettings, env)
-  return { ...serviceConfig(settings), host: settings.API_HOST, port: settings.API_PORT, connections: settings.API_CONNECTIONS, sample: settings.TIPWIRE_SAMPLE }
+  return {
+    ...serviceConfig(settings),
+    host: settings.API_HOST,
+    port: settings.API_PORT,
+    connections: settings.API_CONNECTIONS,
+    sample: settings.TIPWIRE_SAMPLE,
+  }
 }

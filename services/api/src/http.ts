@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Log } from '@tipwire/runtime'
-import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import { etagOf, matches } from './etag.ts'
 import { Problem, problemBody, problems, toProblem } from './problem.ts'
 
@@ -8,7 +8,8 @@ const SECOND = 1000
 
 const securityHeaders: Readonly<Record<string, string>> = {
   // No inline script or style anywhere: what a feed says can never run here.
-  'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
@@ -32,7 +33,9 @@ export function createServer(log: Log): FastifyInstance {
     reply.headers(securityHeaders).header('x-request-id', request.id)
   })
   server.setNotFoundHandler((request, reply) => sendProblem(request, reply, unknownAddress(request)))
-  server.setErrorHandler((error, request, reply) => sendProblem(request, reply, isClientError(error) ? new Problem('REQUEST_INVALID', error.message) : toProblem(error), error))
+  server.setErrorHandler((error, request, reply) =>
+    sendProblem(request, reply, isClientError(error) ? new Problem('REQUEST_INVALID', error.message) : toProblem(error), error),
+  )
   return server
 }
 
@@ -53,7 +56,11 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
   if (status >= 500) request.log.error({ err: error, code: problem.code, route: request.routeOptions.url }, 'a request failed')
   if (status === 503) reply.header('retry-after', '5')
   if (problem.code === 'METHOD_NOT_ALLOWED') reply.header('allow', 'GET, HEAD')
-  return reply.code(status).type('application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problemBody(problem, request.id)))
+  return reply
+    .code(status)
+    .type('application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problemBody(problem, request.id)))
 }
 
 function unknownAddress(request: FastifyRequest): Problem {

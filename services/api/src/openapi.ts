@@ -6,7 +6,14 @@ import type { Route } from './routes/route.ts'
 type Json = Record<string, unknown>
 
 const ProblemSchema = z
-  .looseObject({ type: z.string(), code: z.string().meta({ description: `One of ${Object.keys(problems).join(', ')}.` }), title: z.string(), status: z.int(), detail: z.string().optional(), request_id: z.string() })
+  .looseObject({
+    type: z.string(),
+    code: z.string().meta({ description: `One of ${Object.keys(problems).join(', ')}.` }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    request_id: z.string(),
+  })
   .meta({ id: 'Problem', description: 'RFC 9457' })
 
 /** The OpenAPI 3.1 description, made from the same schemas that check requests. */
@@ -19,7 +26,8 @@ export function openApiDocument(): Json {
     info: {
       title: 'Tipwire',
       version: '1',
-      description: 'Events about trafficking in persons, each with the words it came from. Count incidents, filter events, chart statistics. Empty lists and null mean: not stated, never zero. Additive for ever within v1.',
+      description:
+        'Events about trafficking in persons, each with the words it came from. Count incidents, filter events, chart statistics. Empty lists and null mean: not stated, never zero. Additive for ever within v1.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
@@ -36,7 +44,11 @@ function operationOf(route: Route, components: Json): Json {
     summary: route.summary,
     parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')],
     responses: {
-      200: { description: 'Done.', headers: { ETag: { schema: { type: 'string' } } }, content: { 'application/json': { schema: jsonSchema(route.answer, { io: 'output', components }) } } },
+      200: {
+        description: 'Done.',
+        headers: { ETag: { schema: { type: 'string' } } },
+        content: { 'application/json': { schema: jsonSchema(route.answer, { io: 'output', components }) } },
+      },
       304: { description: 'Not changed since the ETag in If-None-Match.' },
       ...Object.fromEntries([...byStatus].map(([status, codes]) => [status, failure(codes)])),
     },
@@ -44,7 +56,10 @@ function operationOf(route: Route, components: Json): Json {
 }
 
 function failure(codes: readonly ProblemCode[]): Json {
-  return { description: codes.map((code) => `${code}: ${problems[code].title}`).join(' '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }
+  return {
+    description: codes.map((code) => `${code}: ${problems[code].title}`).join(' '),
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  }
 }
 
 function parametersOf(schema: z.ZodObject, place: 'path' | 'query'): Json[] {

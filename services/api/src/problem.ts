@@ -31,7 +31,15 @@ export class Problem extends Error {
 /** The body of RFC 9457, media type application/problem+json. */
 export function problemBody(problem: Problem, request_id: string) {
   const { status, title } = problems[problem.code]
-  return { type: `urn:tipwire:problem:${problem.code}`, code: problem.code, title, status, ...(problem.detail ? { detail: problem.detail } : {}), request_id, ...problem.more }
+  return {
+    type: `urn:tipwire:problem:${problem.code}`,
+    code: problem.code,
+    title,
+    status,
+    ...(problem.detail ? { detail: problem.detail } : {}),
+    request_id,
+    ...problem.more,
+  }
 }
 
 const connectionCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '08006', '08003', '08001'])

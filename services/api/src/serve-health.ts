@@ -1,5 +1,5 @@
-import { missingViews, type Store } from '@tipwire/store'
 import type { Metrics } from '@tipwire/runtime'
+import { missingViews, type Store } from '@tipwire/store'
 import type { FastifyInstance } from 'fastify'
 import { Problem } from './problem.ts'
 
@@ -8,8 +8,14 @@ export function serveHealth(server: FastifyInstance, { store, metrics }: { store
   server.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }))
   server.get('/readyz', async (_request, reply) => {
     const missing = await missingViews(store.db)
-    if (missing.length > 0) throw new Problem('NOT_READY', `The database lacks ${missing.join(', ')}: its migrations have not run, or this role may not read them.`)
+    if (missing.length > 0)
+      throw new Problem('NOT_READY', `The database lacks ${missing.join(', ')}: its migrations have not run, or this role may not read them.`)
     return reply.header('cache-control', 'no-store').send({ status: 'ready' })
   })
-  server.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).header('cache-control', 'no-store').send(await metrics.registry.metrics()))
+  server.get('/metrics', async (_request, reply) =>
+    reply
+      .type(metrics.registry.contentType)
+      .header('cache-control', 'no-store')
+      .send(await metrics.registry.metrics()),
+  )
 }

@@ -11,15 +11,18 @@ export type ApiParts = Readonly<{
   store: Store
   log: Log
   metrics: Metrics
-  host?: string
-  /** 0 takes a free port. An address in use is an error (EADDRINUSE); the caller decides what then. */
-  port?: number
-  /** True when the store holds the invented sample: the page says so. */
-  sample?: boolean
+  settings?: Readonly<{
+    host?: string
+    /** 0 takes a free port. An address in use is an error (EADDRINUSE); the caller decides what then. */
+    port?: number
+    /** True when the store holds the invented sample: the page says so. */
+    sample?: boolean
+  }>
 }>
 
 /** The HTTP door: API, page, health and metrics. `url` is where it listens. */
-export async function startApi({ store, log, metrics, host = '127.0.0.1', port = 4000, sample = false }: ApiParts): Promise<AsyncDisposable & { url: string }> {
+export async function startApi({ store, log, metrics, settings = {} }: ApiParts): Promise<AsyncDisposable & { url: string }> {
+  const { host = '127.0.0.1', port = 4000, sample = false } = settings
   const server = createServer(log)
   serveRoutes(server, store)
   serveHealth(server, { store, metrics })

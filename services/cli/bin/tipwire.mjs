@@ -16,7 +16,9 @@ function handOver() {
   const candidates = [`../../../node_modules/.bin/${program}`, `../../../node_modules/node-runtime/bin/${program}`]
   const node = candidates.map((path) => fileURLToPath(new URL(path, import.meta.url))).find((path) => existsSync(path))
   if (!node) {
-    console.error(`tipwire needs Node 24; this is Node ${process.versions.node} and the repository's own is not installed yet. Run "npm start" once, it installs it.`)
+    console.error(
+      `tipwire needs Node 24; this is Node ${process.versions.node} and the repository's own is not installed yet. Run "npm start" once, it installs it.`,
+    )
     process.exitCode = 1
     return
   }

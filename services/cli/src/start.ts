@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { type CommandEntry, commands } from './commands/index.ts'
-import { isBrokenPipe, note } from './output/streams.ts'
 import { explain } from './output/explain.ts'
+import { isBrokenPipe, note } from './output/streams.ts'
 
 /** Exit codes of every command. */
 export const exitCodes = { ok: 0, failed: 1, usage: 2 } as const
@@ -32,7 +32,10 @@ async function createProgram(argv: readonly string[]): Promise<Command> {
     .showSuggestionAfterError(true)
     .configureHelp({ sortSubcommands: false })
     .exitOverride()
-    .addHelpText('after', '\nEvery command has --help with examples. Results go to standard output, everything else to standard error.\nExit codes: 0 done, 1 failed, 2 wrongly called.')
+    .addHelpText(
+      'after',
+      '\nEvery command has --help with examples. Results go to standard output, everything else to standard error.\nExit codes: 0 done, 1 failed, 2 wrongly called.',
+    )
   const called = calledName(argv)
   for (const entry of commands) await addCommand(program, entry, called)
   return program

@@ -38,6 +38,7 @@ function positionIn(feed: string, { after, newest }: { after: string | undefined
   const [, name, digits] = /^([0-9a-z-]{1,80})\.(\d{1,15})$/.exec(after) ?? []
   if (name === undefined || digits === undefined) throw new Problem('CURSOR_INVALID', 'Take "cursor" of the former answer, or "changes" of a list, unchanged.')
   // A cursor ahead of the feed can only come from before a restore as well.
-  if (name !== feed || Number(digits) > newest) throw new Problem('FEED_REPLACED', 'The database was restored or replaced since.', { snapshot: '/v1/incidents' })
+  if (name !== feed || Number(digits) > newest)
+    throw new Problem('FEED_REPLACED', 'The database was restored or replaced since.', { snapshot: '/v1/incidents' })
   return Number(digits)
 }

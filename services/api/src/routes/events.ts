@@ -10,7 +10,9 @@ import { route } from './route.ts'
 const EventDetail = z
   .object({
     event: Event,
-    versions: z.array(Change.pick({ version: true, at: true, reason: true, diff: true, title: true, cursor: true })).meta({ description: 'What changed, oldest first.' }),
+    versions: z
+      .array(Change.pick({ version: true, at: true, reason: true, diff: true, title: true, cursor: true }))
+      .meta({ description: 'What changed, oldest first.' }),
     reports: z.array(Report),
     evidence: z.array(EvidenceWords),
   })
@@ -25,7 +27,8 @@ export const eventRoutes = [
     params: noParams,
     answer: listOf(Event),
     problems: ['REQUEST_INVALID', 'CURSOR_INVALID'],
-    handle: async ({ views }, { query: { limit, cursor, ...filter } }) => listAnswer(views, await listEvents(views, filter, { limit, after: decodeCursor(cursor, 'day') })),
+    handle: async ({ views }, { query: { limit, cursor, ...filter } }) =>
+      listAnswer(views, await listEvents(views, filter, { limit, after: decodeCursor(cursor, 'day') })),
   }),
   route({
     path: '/v1/events/{id}',

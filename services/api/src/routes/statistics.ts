@@ -18,7 +18,8 @@ export const statisticRoutes = [
     params: noParams,
     answer: listOf(Statistic),
     problems: ['REQUEST_INVALID', 'CURSOR_INVALID'],
-    handle: async ({ views }, { query: { limit, cursor, ...filter } }) => listAnswer(views, await listStatistics(views, filter, { limit, after: decodeCursor(cursor, 'instant') })),
+    handle: async ({ views }, { query: { limit, cursor, ...filter } }) =>
+      listAnswer(views, await listStatistics(views, filter, { limit, after: decodeCursor(cursor, 'instant') })),
   }),
   route({
     path: '/v1/statistics/{id}',

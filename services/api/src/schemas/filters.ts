@@ -6,7 +6,13 @@ const MOST_ROWS = 500
 
 /** Where a page begins and how long it is. */
 export const window = {
-  limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(50).meta({ description: `Rows of a page, at most ${MOST_ROWS}.` }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(MOST_ROWS)
+    .default(50)
+    .meta({ description: `Rows of a page, at most ${MOST_ROWS}.` }),
   cursor: z.string().max(500).optional().meta({ description: '"next" of the former page, unchanged.' }),
 }
 
@@ -17,13 +23,19 @@ const common = {
   to: z.iso.date().optional().meta({ description: 'Last day of timeline_date.' }),
   nationality: country.optional().meta({ description: 'One of the nationalities.' }),
   min_people: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().meta({ description: 'At least so many people, by the lower bound.' }),
-  changed_since: z.iso.datetime({ offset: true }).transform((text) => new Date(text)).optional().meta({ description: 'Changed at or after this instant. For keeping a copy use /v1/changes.' }),
+  changed_since: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .optional()
+    .meta({ description: 'Changed at or after this instant. For keeping a copy use /v1/changes.' }),
 }
 const exploitation = z.enum(codesOf(exploitationForms)).optional()
 const verification = z.enum(codesOf(verifications)).optional()
 
 export const IncidentQuery = z.strictObject({
-  ...common, exploitation, verification,
+  ...common,
+  exploitation,
+  verification,
   type: z.enum(codesOf(eventTypes)).optional().meta({ description: 'Type of the main event.' }),
   measure: z.enum(incidentMeasures).optional().meta({ description: 'Only incidents that state this number.' }),
   expand: z.enum(['details']).optional().meta({ description: 'Adds events, reports, other figures and evidence to each incident; at most 50 rows then.' }),
@@ -31,9 +43,14 @@ export const IncidentQuery = z.strictObject({
 })
 
 export const EventQuery = z.strictObject({
-  ...common, exploitation, verification,
+  ...common,
+  exploitation,
+  verification,
   incident_id: z.string().max(100).optional(),
-  type: z.enum(codesOf(eventTypes)).optional(), family: z.enum(codesOf(families)).optional(), status: z.enum(codesOf(statuses)).optional(), measure: z.enum(codesOf(measures)).optional(),
+  type: z.enum(codesOf(eventTypes)).optional(),
+  family: z.enum(codesOf(families)).optional(),
+  status: z.enum(codesOf(statuses)).optional(),
+  measure: z.enum(codesOf(measures)).optional(),
   ...window,
 })
 
@@ -41,7 +58,11 @@ export const StatisticQuery = z.strictObject({
   ...common,
   from: z.iso.date().optional().meta({ description: 'First day of first_reported_at.' }),
   to: z.iso.date().optional().meta({ description: 'Last day of first_reported_at.' }),
-  series_id: z.string().max(100).optional(), measure: z.enum(codesOf(measures)).optional(), kind: z.enum(codesOf(statisticKinds)).optional(), basis: z.enum(codesOf(bases)).optional(), said_by: z.string().max(300).optional(),
+  series_id: z.string().max(100).optional(),
+  measure: z.enum(codesOf(measures)).optional(),
+  kind: z.enum(codesOf(statisticKinds)).optional(),
+  basis: z.enum(codesOf(bases)).optional(),
+  said_by: z.string().max(300).optional(),
   ...window,
 })
 

@@ -29,8 +29,8 @@ Examples:
   tipwire article --jsonl < pages.jsonl > articles.jsonl`
 
 async function run(name: string | undefined, options: ArticleOptions): Promise<void> {
-  if (options.jsonl) return eachJsonLine(process.stdin, Page, ({ id, html, url }) => ({ id, ...readArticle(html, { url: url ?? null }) }))
+  if (options.jsonl) return eachJsonLine(process.stdin, Page, ({ id, html, url }) => ({ id, ...readArticle(html, { url: url ?? '' }) }))
   if (name === undefined) throw new UsageError('name a page: "tipwire article FILE --url URL", or --jsonl with lines on standard input.')
   const { bytes, url } = await readInput(name, { door: 'article', allowPrivate: options.allowPrivate ?? false })
-  await printJson(readArticle(bytes.toString('utf8'), { url: options.url ?? url }))
+  await printJson(readArticle(bytes.toString('utf8'), { url: options.url ?? url ?? '' }))
 }

@@ -18,6 +18,5 @@ export const commands: readonly CommandEntry[] = [
   { name: 'event', summary: 'show an event with its versions, reports and words', load: () => import('./event.ts') },
   { name: 'trace', summary: 'follow a link or an id through all stages', load: () => import('./trace.ts') },
   { name: 'quarantine', summary: 'list, retry or drop what no stage could handle', load: () => import('./quarantine.ts') },
-  { name: 'stage', summary: 'pause or resume a stage', load: () => import('./stage.ts') },
   { name: 'doctor', summary: 'check this machine and what Tipwire needs', load: () => import('./doctor.ts') },
 ]

@@ -31,7 +31,7 @@ function fromJson(text: string, name: string): Record<string, unknown> {
 }
 
 function fromPage(html: string, url: string | null): Record<string, unknown> {
-  const { title, published_at, lang, canonical_url, text } = readArticle(html, { url })
+  const { title, published_at, lang, canonical_url, text } = readArticle(html, { url: url ?? '' })
   return { title, published_at, lang, url: canonical_url ?? url, text }
 }
 

@@ -1,4 +1,13 @@
-import { type Evidence, eventTypes, figureKinds, measures, type ReadableDocument, type Reading, type ReadingEvent, type ReadingStatistic } from '@tipwire/domain'
+import {
+  type Evidence,
+  eventTypes,
+  figureKinds,
+  measures,
+  type ReadableDocument,
+  type Reading,
+  type ReadingEvent,
+  type ReadingStatistic,
+} from '@tipwire/domain'
 import { redactor } from '@tipwire/privacy'
 import { numberText } from './number-text.ts'
 
@@ -19,7 +28,13 @@ const ansi: Readonly<Record<Part, string>> = {
   figure: '\u001b[7m',
 }
 const legend: Readonly<Record<Part, string>> = {
-  trigger: 'what happened', count: 'how many', date: 'when', place: 'where', nationality: 'nationality', actor: 'public body', exploitation: 'form of exploitation',
+  trigger: 'what happened',
+  count: 'how many',
+  date: 'when',
+  place: 'where',
+  nationality: 'nationality',
+  actor: 'public body',
+  exploitation: 'form of exploitation',
   figure: 'a figure that is no event: never added',
 }
 

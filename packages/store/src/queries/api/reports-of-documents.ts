@@ -1,0 +1,8 @@
+import { type SqlBool, sql } from 'kysely'
+import type { ReportRow, ViewReader } from './views.ts'
+
+/** What these documents tell: one row per event or figure. */
+export async function reportsOfDocuments(views: ViewReader, document_ids: readonly string[]): Promise<ReportRow[]> {
+  const rows = await views.selectFrom('tipwire.reports').selectAll().where(sql<SqlBool>`report_id = any(${document_ids})`).orderBy('report_id').execute()
+  return rows as ReportRow[]
+}

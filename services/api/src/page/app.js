@@ -1,0 +1,172 @@
+import { card } from './card.js'
+import { h, plural, timeText } from './dom.js'
+
+const SECOND = 1000
+const PAGE = 20
+const SHOWN_CHANGES = 40
+const at = (id) => document.getElementById(id)
+const state = { labels: {}, feed: null, next: null, loaded: PAGE }
+
+await begin()
+
+async function begin() {
+  try {
+    const { sample, labels } = await getJson('/page.json')
+    state.labels = labels
+    at('sample').hidden = !sample
+    if (sample) document.title = 'Tipwire (sample data)'
+    await Promise.all([showIncidents(), showSources(), showLastChanges()])
+  } catch (error) {
+    say(`The data cannot be loaded: ${error.message}`)
+  }
+  at('more').addEventListener('click', showOlder)
+  setInterval(() => document.hidden || poll(), 3 * SECOND)
+  setInterval(() => document.hidden || showSources().catch(() => undefined), 15 * SECOND)
+}
+
+/** The newest incidents anew; open panels stay open because unchanged cards are kept. */
+async function showIncidents() {
+  const { data, next } = await getJson(`/v1/incidents?expand=details&limit=${state.loaded}`)
+  const cards = at('cards')
+  const former = new Map([...cards.children].map((element) => [element.dataset.id, element]))
+  cards.replaceChildren(...data.map((detail) => keepOrMake(detail, former.get(detail.incident.incident_id))))
+  state.next = next
+  at('more').hidden = next === null
+  if (data.length === 0) say('No incident yet. Sources are being read; this page fills by itself.')
+  else say('')
+}
+
+function keepOrMake(detail, former) {
+  const stamp = JSON.stringify(detail)
+  if (former?.stamp === stamp) return former
+  const made = card(detail, state.labels)
+  made.stamp = stamp
+  if (former) made.classList.add('fresh')
+  return made
+}
+
+async function showOlder() {
+  if (state.next === null) return
+  const { data, next } = await getJson(`/v1/incidents?expand=details&limit=${PAGE}&cursor=${encodeURIComponent(state.next)}`)
+  const made = data.map((detail) => keepOrMake(detail, undefined))
+  at('cards').append(...made)
+  made[0]?.querySelector('button')?.focus()
+  state.next = next
+  state.loaded = Math.min(50, state.loaded + PAGE)
+  at('more').hidden = next === null
+}
+
+async function showSources() {
+  const { data } = await getJson('/v1/sources')
+  const alive = data.filter((source) => source.state === 'ok' && !source.silent)
+  const silent = data.filter((source) => source.state === 'ok' && source.silent)
+  at('sources-summary').textContent =
+    `${alive.length} of ${plural(data.length, 'source')} alive${silent.length > 0 ? `, ${silent.length} silent` : ''}. A zero means little where no source is alive.`
+  const order = (source) => (source.state === 'ok' ? (source.silent ? 1 : 2) : 0)
+  at('sources').replaceChildren(
+    ...data
+      .toSorted((a, b) => order(a) - order(b))
+      .map((source) =>
+        h(
+          'li',
+          { class: source.silent && source.state === 'ok' ? 'silent' : source.state },
+          h('span', { class: 'dot', 'aria-hidden': 'true' }),
+          h('span', {}, source.name),
+          h('span', { class: 'by' }, sourceNote(source)),
+        ),
+      ),
+  )
+}
+
+function sourceNote(source) {
+  const label = state.labels.source_state?.[source.state] ?? source.state
+  if (source.state !== 'ok') return `${label}${source.state_reason ? `: ${source.state_reason}` : ''}`
+  if (source.silent) return 'silent: nothing new for long'
+  return source.last_new_content_at ? `new content ${timeText(source.last_new_content_at)}` : 'ok'
+}
+
+async function showLastChanges() {
+  const { data, cursor } = await getJson('/v1/changes?last=60')
+  state.feed = cursor
+  at('changes').replaceChildren(...data.filter(isShown).reverse().slice(0, SHOWN_CHANGES).map(changeItem))
+}
+
+let polling = false
+async function poll() {
+  if (polling || state.feed === null) return
+  polling = true
+  try {
+    const { data, cursor } = await getJson(`/v1/changes?limit=200&after=${encodeURIComponent(state.feed)}`)
+    state.feed = cursor
+    if (data.length > 0) await showNews(data)
+    if (at('notice').dataset.lost) say('')
+  } catch (error) {
+    if (error.code === 'FEED_REPLACED') location.reload()
+    else say('No connection to Tipwire; trying again.', { lost: true })
+  } finally {
+    polling = false
+  }
+}
+
+async function showNews(changes) {
+  const list = at('changes')
+  for (const change of changes.filter(isShown)) list.prepend(changeItem(change))
+  while (list.children.length > SHOWN_CHANGES) list.lastElementChild.remove()
+  await showIncidents()
+}
+
+/** Reports and the events inside an incident change with it; showing all would tell everything twice. */
+function isShown(change) {
+  if (change.object === 'report') return false
+  return change.object !== 'event' || change.action === 'remove' || Object.keys(change.diff ?? {}).length > 0 || !change.row?.incident_id
+}
+
+function changeItem(change) {
+  const reason = state.labels.change_reason?.[change.reason] ?? change.reason
+  const what = change.action === 'remove' ? `${change.object} removed` : change.version === 1 ? `new ${change.object}` : change.object
+  return h(
+    'li',
+    { class: change.reason },
+    h('span', { class: 'by' }, h('time', { datetime: change.at }, timeText(change.at)), ` · ${what} · ${reason}`),
+    change.object === 'incident' && change.action === 'put'
+      ? h('a', { href: `#${change.id}` }, change.title ?? change.id)
+      : h('span', {}, change.title ?? change.id),
+    change.version > 1 && diffList(change.diff),
+    change.replaced_by?.length > 0 && h('span', { class: 'by' }, `now ${change.replaced_by.join(', ')}`),
+  )
+}
+
+const hidden = new Set(['changed_at', 'version', 'lat', 'lon'])
+function diffList(diff) {
+  const fields = Object.entries(diff ?? {}).filter(([field, value]) => !hidden.has(field) && Array.isArray(value))
+  return (
+    fields.length > 0 &&
+    h(
+      'ul',
+      { class: 'diff' },
+      fields
+        .slice(0, 6)
+        .map(([field, [was, now]]) => h('li', {}, `${field.replaceAll('_', ' ')}: `, h('del', {}, shortly(was)), ' → ', h('ins', {}, shortly(now)))),
+    )
+  )
+}
+
+function shortly(value) {
+  if (value === null || value === undefined) return 'not stated'
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+function say(text, { lost = false } = {}) {
+  const notice = at('notice')
+  notice.textContent = text
+  if (lost) notice.dataset.lost = 'yes'
+  else delete notice.dataset.lost
+}
+
+async function getJson(path) {
+  const response = await fetch(path, { headers: { accept: 'application/json' } })
+  const body = await response.json().catch(() => ({}))
+  if (response.ok) return body
+  throw Object.assign(new Error(body.detail ?? body.title ?? `status ${response.status}`), { code: body.code })
+}

@@ -1,0 +1,46 @@
+import { sourceKinds } from '@tipwire/domain'
+import type { Command } from 'commander'
+import { add } from './source/add.ts'
+import { list } from './source/list.ts'
+import { pause, resume } from './source/pause.ts'
+import { test } from './source/test.ts'
+
+export function define(command: Command): void {
+  describe(command.command('add').description('watch a feed: shows first what would become of its last items, then asks'))
+    .option('--yes', 'do not ask')
+    .option('--no-preview', 'add without reading its items first')
+    .addHelpText('after', addExamples)
+    .action(add)
+  command.command('list').description('all sources and how they are').option('--json', 'as JSON').action(list)
+  describe(command.command('test').description('read a feed once and show what is in it; nothing is stored')).option('--json', 'as JSON').action(test)
+  command.command('pause').description('stop polling a source').argument('<ID|URL>').option('--reason <TEXT>', 'why', 'by an operator').action(pause)
+  command.command('resume').description('poll a paused source again').argument('<ID|URL>').action(resume)
+  command.addHelpText('after', examples)
+}
+
+function describe(command: Command): Command {
+  return command
+    .argument('<URL>', 'the feed: RSS, Atom or JSON Feed')
+    .option('--name <TEXT>', 'name (default: the title of the feed)')
+    .option('--kind <KIND>', `kind: ${Object.keys(sourceKinds).join(', ')}`, 'rss_news')
+    .option('--country <CODE>', 'country of the publisher, two letters')
+    .option('--tz <ZONE>', 'time zone of the publisher: Asia/Kolkata (for "on Saturday")')
+    .option('--lang <CODE>', 'language: en (default: what the feed says)')
+    .option('--actor <NAME>', 'the body behind an official source')
+    .option('--every <SECONDS>', 'how often to poll', '900')
+    .option('--allow-private', 'the source lies on a private address of mine')
+}
+
+const examples = `
+Examples:
+  tipwire source add https://example.org/rss --country KH --tz Asia/Phnom_Penh
+  tipwire source test https://example.org/rss
+  tipwire source list
+  tipwire source pause src_01jc… --reason "gone since May"`
+
+const addExamples = `
+While the sample is shown, the first source that you add ends it: an empty store of your own begins.
+
+Examples:
+  tipwire source add https://example.org/rss
+  tipwire source add https://embassy.example/feed --kind embassy --actor "Embassy of India, Phnom Penh" --tz Asia/Phnom_Penh --yes`
