@@ -1,4 +1,156 @@
-import type { TableComment } from './comments.ts'
+import type { ColumnComment, TableComment } from './comments.ts'
+
+const about = 'Dates are UTC; an empty list or null means not stated, never zero.'
+const timeline: Record<string, ColumnComment> = {
+  timeline_date: 'Date for charts; `timeline_basis` says how it was found.',
+  timeline_basis: { text: 'Where timeline_date comes from.', codes: 'timeline_basis' },
+}
+const place: Record<string, ColumnComment> = {
+  place: 'Finest named place, as written; never a shelter.',
+  place_precision: { text: 'How precise the place is.', codes: 'place_precision' },
+  lat: 'Latitude; only at town or site, never of a shelter.',
+  lon: 'Longitude; only at town or site, never of a shelter.',
+}
+const exploitation: ColumnComment = { text: 'Forms of exploitation, as stated.', codes: 'exploitation' }
+const verification: ColumnComment = { text: 'Who stands behind it, by published rule.', codes: 'verification' }
+const counters: Record<string, ColumnComment> = {
+  reports: 'Documents that tell it.',
+  independent_sources: 'Distinct origins: copies, and reports of one statement, count once.',
+  checked: { text: 'Whether a person has looked.', codes: 'checked' },
+  first_reported_at: 'Publication of the first report.',
+  changed_at: 'When this row last changed (not a cursor: use changes).',
+  version: 'Rises when a fact changes; a reprint raises none.',
+}
+const people = (what: string): string => `People ${what}: the lowest value that stands ("at least"); null: not stated. One number, never a sum over reports.`
+const subject: Record<string, ColumnComment> = {
+  event_id: 'The event; null when a statistic is meant. Exactly one of the two is set.',
+  statistic_id: 'The statistic; null when an event is meant.',
+}
 
 /** Comments of the views over facts. */
-export const factsComments: Readonly<Record<string, TableComment>> = {}
+export const factsComments: Readonly<Record<string, TableComment>> = {
+  'tipwire.incidents': {
+    comment: `One operation: the same people, place and days; only what happened. The row to count and to sum. ${about}`,
+    columns: {
+      incident_id: 'Stable, opaque id; never reused. A merged one is named in changes.replaced_by.',
+      title: 'Generated from the facts; neutral English.',
+      lead_type: { text: 'Type of its main event.', codes: 'event_type' },
+      ...timeline,
+      country: 'Where it happened, ISO 3166-1 alpha-2.',
+      ...place,
+      rescued: people('rescued'),
+      arrested: people('arrested'),
+      victims: people('identified, exploited or assisted'),
+      repatriated: people('returned to their country'),
+      convicted: people('found guilty'),
+      dead: people('who died'),
+      numbers_disputed: 'True when reports disagree on a number shown here; evidence holds both.',
+      nationalities: 'Nationalities of victims, ISO 3166-1 alpha-2.',
+      exploitation,
+      verification,
+      maybe_same_as: 'Incidents that may be this one; undecided.',
+      follows: 'The earlier incident of the same case.',
+      ...counters,
+    },
+  },
+  'tipwire.events': {
+    comment: `One typed thing that happened, is planned, alleged or denied. Filter events; count incidents. ${about}`,
+    columns: {
+      event_id: 'Stable, opaque id; never reused.',
+      incident_id: 'The operation it belongs to; null for policy, information, plans, allegations and denials.',
+      type: { text: 'What it is. Unknown codes: fall back to family.', codes: 'event_type' },
+      family: { text: 'Group of types.', codes: 'family' },
+      status: { text: 'Whether it took place, as told.', codes: 'status' },
+      title: 'Generated from the facts; neutral English.',
+      occurred_from: 'First possible day; equal to occurred_to when the day is known; null when unknown.',
+      occurred_to: 'Last possible day.',
+      announced_on: 'When a body first said so.',
+      ...timeline,
+      country: 'Where it happened or people are; of a movement the departure; the acting state for policy. ISO 3166-1 alpha-2.',
+      to_country: 'Destination of a movement.',
+      ...place,
+      measure: { text: 'What people_low and people_high count.', codes: 'measure' },
+      people_low: 'At least so many people.',
+      people_high: 'At most so many; null: open.',
+      people_text: 'As a person would write it: "14", "more than 650", "11 to 14".',
+      by_nationality: 'People by nationality; null as value: named without a number.',
+      other_numbers: 'Other numbers: measure, low, high, unit, text.',
+      nationalities: 'Nationalities of the people counted (of suspects for arrests).',
+      exploitation,
+      bodies: 'Public bodies with their role; never a victim or a private person.',
+      verification,
+      ...counters,
+    },
+  },
+  'tipwire.statistics': {
+    comment: `One figure that somebody published, merged over its reports. Never part of an event, never to be added to one. ${about}`,
+    columns: {
+      statistic_id: 'Stable, opaque id; never reused.',
+      series_id: 'Same producer, measure, population, place and kind: one line on a chart. Null when nobody vouches.',
+      measure: { text: 'What it counts.', codes: 'measure' },
+      kind: { text: 'What kind of figure.', codes: 'statistic_kind' },
+      basis: { text: 'Who stands behind it.', codes: 'basis' },
+      value_low: 'At least.',
+      value_high: 'At most; null: open.',
+      value_text: 'As a person would write it.',
+      country: 'Population: people in this country.',
+      nationalities: 'Population: people of these nationalities.',
+      said_by: 'Who vouches for it.',
+      cited_work: 'The work that it is taken from: "UN report, 2023-08".',
+      from_date: 'Start of the period; null when open.',
+      to_date: 'End of the period, or the day as of which it holds.',
+      date_basis: { text: 'Where the dates come from.', codes: 'date_basis' },
+      series_break: { text: 'Set where the series does not go on smoothly.', codes: 'series_break' },
+      ...counters,
+    },
+  },
+  'tipwire.reports': {
+    comment: "One document's telling of one event or statistic.",
+    columns: {
+      report_id: 'The document; joins evidence.',
+      ...subject,
+      url: 'Address of the document.',
+      headline: 'Its title, with private persons replaced by role tokens.',
+      publisher: 'Who published it.',
+      source_id: 'The source that brought it.',
+      source_kind: { text: 'What kind of body publishes.', codes: 'source_kind' },
+      lang: 'Language, BCP 47.',
+      published_at: 'When it was published; null when unknown.',
+      collected_at: 'When it was collected.',
+      role: { text: 'What it adds.', codes: 'report_role' },
+      origin_id: 'Equal for copies and for reports of one statement: count(distinct origin_id) is independent_sources.',
+      availability: { text: 'Whether it can still be read.', codes: 'availability' },
+    },
+  },
+  'tipwire.evidence': {
+    comment: 'The words behind a value, of the shown value and of those that lost.',
+    columns: {
+      ...subject,
+      field: 'Which value: type, people, occurred, place, country, ...',
+      value_text: 'What these words say.',
+      agrees: 'False: a losing value, kept beside the shown one.',
+      report_id: 'The document; joins reports.',
+      part: { text: 'Where the words stand.', codes: 'evidence_part' },
+      char_start: 'Start in the stored text version, in UTF-16 units.',
+      char_end: 'End (exclusive), in UTF-16 units.',
+      quote: 'The words, at most 300 characters, redacted. NULL for roles that may not read quotes.',
+    },
+  },
+  'tipwire.changes': {
+    comment: 'The feed: every change of a row of the views, in commit order.',
+    columns: {
+      cursor: 'Position, without gaps, in commit order: remember the last one.',
+      commit_id: 'Rows to apply together.',
+      at: 'When it was written.',
+      object: 'incident, event, statistic or report.',
+      id: 'Id of the object.',
+      action: 'put: the row as it now stands is in `row`. remove: it is gone from the view.',
+      reason: { text: 'Why.', codes: 'change_reason' },
+      replaced_by: 'Where to go instead.',
+      version: 'Version of the row.',
+      title: 'For people; null after erasure.',
+      diff: 'Changed columns: {"people_low": [15, 14]}. Of a report: the event or statistic that it is put to or taken from.',
+      row: 'The row as the view shows it now; null on remove and after erasure.',
+    },
+  },
+}
