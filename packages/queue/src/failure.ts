@@ -1,17 +1,7 @@
 import { StageError } from '@tipwire/domain'
+import { describeError } from '@tipwire/runtime'
 
-/** An unexpected error: no code of ours. */
-export const UNEXPECTED = 'UNEXPECTED'
-
-/**
- * What may be written down about a failure. Messages of our own errors hold no text of documents; those of others may (a JSON parser quotes its input),
- * so of those only the kind, the code and the place remain.
- */
+/** What is written down about a failure. Messages of our own errors hold no text of documents; of other errors only kind and place are kept. */
 export function failureOf(error: unknown): { code: string; message: string } {
-  if (error instanceof StageError) return { code: error.code, message: error.message }
-  if (!(error instanceof Error)) return { code: UNEXPECTED, message: `a thrown ${typeof error}` }
-  const { code } = error as { code?: unknown }
-  const place = /^\s+at .*?\(?((?:file:\/\/)?\/[^\s()]+:\d+:\d+)\)?$/m.exec(error.stack ?? '')?.[1]
-  const kind = typeof code === 'string' ? `${error.name} ${code}` : error.name
-  return { code: UNEXPECTED, message: place ? `${kind} at ${place.replace(/^.*?\/(packages|services|node_modules)\//, '$1/')}` : kind }
+  return error instanceof StageError ? { code: error.code, message: error.message } : { code: 'UNEXPECTED', message: describeError(error) }
 }

@@ -8,3 +8,7 @@ export { readServiceConfig, type ServiceConfig, ServiceSettings, serviceConfig }
 export { readSettings } from './settings.ts'
 export { SECOND, MINUTE, HOUR, DAY } from './time.ts'
 export { withDeadline } from './with-deadline.ts'
+export { describeError } from './describe-error.ts'
+export { answerTasks } from './threads/answer-tasks.ts'
+export { openThreads, type Threads } from './threads/open-threads.ts'
+export type { ThreadCodes } from './threads/types.ts'

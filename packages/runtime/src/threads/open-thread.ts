@@ -1,0 +1,100 @@
+import { Worker } from 'node:worker_threads'
+import { StageError } from '@tipwire/domain'
+import { MINUTE } from '../time.ts'
+import type { ThreadAnswer, ThreadOptions } from './types.ts'
+
+/** One thread, which does one task at a time. `alive` is false once it has ended; then it takes no more. */
+export type Thread = { readonly alive: boolean; run(input: unknown): Promise<unknown>; close(): Promise<unknown> }
+
+const LOAD_LIMIT = MINUTE
+
+export function openThread(options: ThreadOptions): Thread {
+  const worker = new Worker(options.script, { resourceLimits: { maxOldGenerationSizeMb: options.maxHeapMb } })
+  worker.unref()
+  let alive = true
+  let lastId = 0
+  let loaded = false
+  worker.on('message', (answer: ThreadAnswer) => {
+    loaded ||= answer.ready === true
+  })
+  // Without a listener an error between two tasks would end the whole process.
+  for (const event of ['exit', 'error'] as const)
+    worker.on(event, () => {
+      alive = false
+    })
+
+  async function end(): Promise<void> {
+    alive = false
+    await worker.terminate()
+  }
+
+  return {
+    get alive() {
+      return alive
+    },
+    async run(input) {
+      worker.ref()
+      try {
+        const id = ++lastId
+        return await exchange({ worker, options, id, input, loaded })
+      } catch (error) {
+        if (!(error instanceof TaskFailure)) await end()
+        throw error instanceof TaskFailure ? error.reason : error
+      } finally {
+        worker.unref()
+      }
+    },
+    close: end,
+  }
+}
+
+/** The task failed in an orderly way: the thread lives on. */
+class TaskFailure extends Error {
+  override name = 'TaskFailure'
+  readonly reason: StageError
+  constructor(reason: StageError) {
+    super(reason.message)
+    this.reason = reason
+  }
+}
+
+type Exchange = { worker: Worker; options: ThreadOptions; id: number; input: unknown; loaded: boolean }
+
+function exchange({ worker, options: { deadlineMs, codes }, id, input, loaded }: Exchange): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    let timer: NodeJS.Timeout
+    const settle = (act: () => void) => {
+      clearTimeout(timer)
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+      act()
+    }
+    const onMessage = (answer: ThreadAnswer) => {
+      if (answer.ready) begin()
+      else if (answer.id === id) settle(() => (answer.ok ? resolve(answer.output) : reject(new TaskFailure(failure(answer.error, codes)))))
+    }
+    const onError = (error: unknown) => settle(() => reject(crash(error, codes)))
+    const onExit = () => settle(() => reject(new StageError(codes.stopped, 'The thread ended.', { retry: 'later' })))
+    const begin = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => settle(() => reject(overrun(deadlineMs, codes))), deadlineMs)
+      worker.postMessage({ id, input })
+    }
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
+    if (loaded) begin()
+    else timer = setTimeout(() => settle(() => reject(new StageError(codes.stopped, `The thread did not load within ${LOAD_LIMIT / 1000} s.`, { retry: 'later' }))), LOAD_LIMIT)
+  })
+}
+
+function overrun(deadlineMs: number, codes: ThreadOptions['codes']): StageError {
+  return new StageError(codes.timeout, `It took longer than ${deadlineMs / 1000} s.`, { retry: 'never' })
+}
+
+function crash(error: unknown, codes: ThreadOptions['codes']): StageError {
+  if ((error as { code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY') return new StageError(codes.outOfMemory, 'It takes more memory than is allowed.', { retry: 'never' })
+  return new StageError(codes.failed, 'The thread failed.', { retry: 'never', cause: error })
+}
+
+function failure(error: Extract<ThreadAnswer, { ok: false }>['error'], codes: ThreadOptions['codes']): StageError {
+  if ('unexpected' in error) return new StageError(codes.failed, error.unexpected, { retry: 'never' })
+  return new StageError(error.code, error.message, { retry: error.retry })
+}
