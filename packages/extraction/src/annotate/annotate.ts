@@ -1,0 +1,39 @@
+import type { ReadableDocument } from '@tipwire/domain'
+import type { Pack } from '../packs/types.ts'
+import type { Segment } from '../segment/segment.ts'
+import { findBodies } from './bodies.ts'
+import { dayEdtf, dayIn } from './calendar.ts'
+import { findDates } from './dates.ts'
+import { findGroups } from './groups.ts'
+import { findNumbers } from './numbers.ts'
+import { countryContext, findNationalities, findPlaces } from './places.ts'
+import { tokenize } from './tokenize.ts'
+import type { Annotated, BodyMention, DateMention, Group, Nationality, NumberMention, PlaceMention } from './types.ts'
+
+/** Everything that can be found in the words without yet asking what happened. */
+export function annotate(document: ReadableDocument, segments: readonly Segment[], pack: Pack): Annotated {
+  const { tokens, sentences } = tokenize(document, segments)
+  const today = document.published_at === null ? null : dayIn(document.published_at, document.publisher_tz)
+  const context = countryContext(tokens)
+  const numbers: NumberMention[] = []
+  const groups: Group[] = []
+  const dates: DateMention[] = []
+  const places: PlaceMention[] = []
+  const bodies: BodyMention[] = []
+  const nationalities: Nationality[] = []
+  for (const sentence of sentences) {
+    const here = findDates(tokens, sentence, { pack, today })
+    const named = findBodies(tokens, sentence, pack)
+    const located = findPlaces(tokens, sentence, { bodies: named, dates: here, context })
+    const nations = findNationalities(tokens, sentence)
+    const dated = (number: NumberMention): boolean => here.some((date) => number.first < date.last && number.last > date.first)
+    const counted = findNumbers(tokens, sentence, pack).filter((number) => !dated(number))
+    dates.push(...here)
+    bodies.push(...named)
+    places.push(...located)
+    nationalities.push(...nations)
+    numbers.push(...counted)
+    groups.push(...findGroups({ tokens, sentence, pack, nationalities: nations, places: located }, counted))
+  }
+  return { document, pack, segments, tokens, sentences, numbers, groups, dates, places, bodies, nationalities, publishedOn: today && dayEdtf(today) }
+}

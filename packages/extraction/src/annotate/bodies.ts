@@ -1,0 +1,191 @@
+import type { Pack } from '../packs/types.ts'
+import { countryWords } from './countries.ts'
+import { matchAt } from './phrases.ts'
+import type { BodyMention, Sentence, Token } from './types.ts'
+
+type Scan = Readonly<{ tokens: readonly Token[]; sentence: Sentence; pack: Pack }>
+
+/** Words written small that may stand inside the name of a body, before its head. */
+const SMALL_BEFORE = new Set(`high federal provincial local district national foreign immigration interior labour labor law enforcement central supreme government regional municipal magistrates special state public criminal
+  anti border consular security military armed rescue county metropolitan military-linked social defence defense joint presidential military coast`.split(/\s+/))
+/** Heads after which a list of subjects belongs to the name: "Ministry of Social Affairs, Veterans and Youth Rehabilitation". */
+const LISTING = new Set(['ministry', 'department', 'office', 'commission', 'committee', 'secretariat', 'directorate', 'bureau', 'agency', 'board', 'minister', 'secretary'])
+const SEATED = new Set(['embassy', 'consulate', 'court', 'courts', 'mission', 'tribunal'])
+const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
+const isWord = (token: Token | undefined): boolean => token !== undefined && /\p{L}/u.test(token.text)
+
+/** Names of public bodies in a sentence; "police" and "officials" alone come out as generic. */
+export function findBodies(tokens: readonly Token[], sentence: Sentence, pack: Pack): BodyMention[] {
+  const scan = { tokens, sentence, pack }
+  const out: BodyMention[] = []
+  for (let i = sentence.first; i < sentence.last; ) {
+    const body = agencyAt(scan, i) ?? bodyAt(scan, i)
+    if (body) out.push(body)
+    i = body ? body.last : i + 1
+  }
+  return out
+}
+
+/** Agencies known by name or initials. */
+function agencyAt({ tokens, sentence, pack }: Scan, i: number): BodyMention | null {
+  const token = tokens[i] as Token
+  if (!isCapital(token)) return null
+  for (let length = Math.min(5, sentence.last - i); length > 0; length--) {
+    const words = tokens.slice(i, i + length)
+    const key = words.map((word) => word.lower).join(' ')
+    if (!pack.bodies.agencies.has(key) || (length === 1 && token.text !== token.text.toUpperCase() && token.text.length < 6)) continue
+    const last = withInitials(tokens, i + length, sentence.last)
+    return { first: i, last, name: nameOf(tokens, i, last), country: pack.bodies.agencies.get(key) ?? null, generic: key === 'un' || key === 'eu', kind: 'other' }
+  }
+  return null
+}
+
+function bodyAt(scan: Scan, i: number): BodyMention | null {
+  const { tokens, sentence, pack } = scan
+  const run = runAt(scan, i)
+  if (run === null) return null
+  const { head, end } = run
+  const headWord = (tokens[head] as Token).lower
+  const afterHead = extend(scan, { head, end, headWord })
+  const last = withInitials(tokens, afterHead, sentence.last)
+  const first = isWord(tokens[i]) && (tokens[i] as Token).lower === 'the' ? i + 1 : i
+  const proper = properWords(scan, first, last)
+  const country = countryIn(tokens, first, last)
+  return { first, last, name: nameOf(tokens, first, last), country, generic: !proper && (pack.bodies.generic.has(headWord) || afterHead === head + 1), kind: kindOf(headWord) }
+}
+
+const kindOf = (head: string): BodyMention['kind'] =>
+  head === 'embassy' || head === 'consulate' || head === 'ambassador' ? 'embassy' : head.startsWith('court') || head === 'tribunal' || head === 'magistrate' || head === 'judge' ? 'court' : head === 'police' ? 'police' : 'other'
+
+/** Words up to the head of the name. */
+function runAt({ tokens, sentence, pack }: Scan, i: number): { head: number; end: number } | null {
+  let head = -1
+  let at = i
+  for (; at < sentence.last && at - i < 9; at++) {
+    const token = tokens[at] as Token
+    const isHead = pack.bodies.heads.has(token.lower) && token.pos !== 'VERB'
+    if (isHead) head = at
+    else if (head >= 0 && !isCapital(token)) break
+    else if (!isInside(tokens, at, i)) break
+  }
+  if (head < 0) return null
+  const end = sentence.titleCase ? head + 1 : Math.max(head + 1, trimmedEnd(tokens, head, at))
+  return { head, end }
+}
+
+function trimmedEnd(tokens: readonly Token[], head: number, end: number): number {
+  let last = end
+  while (last > head + 1 && !isCapital(tokens[last - 1])) last--
+  return last
+}
+
+function isInside(tokens: readonly Token[], at: number, first: number): boolean {
+  const token = tokens[at] as Token
+  if (token.lower === '-' || token.lower === "'s" || token.lower === "'" || token.lower === '&') return at > first
+  if (token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'NUM') return isCapital(token) && at > first
+  if (isCapital(token)) return token.pos !== 'ADP' && token.pos !== 'SCONJ' && token.pos !== 'PRON' && token.pos !== 'CCONJ' && !(token.pos === 'DET' && at > first)
+  return SMALL_BEFORE.has(token.lower)
+}
+
+type Head = Readonly<{ head: number; end: number; headWord: string }>
+
+/** What follows the head: "of Kenya", "for the District of Columbia", "in Suva", ", Phnom Penh". */
+function extend(scan: Scan, { head, end, headWord }: Head): number {
+  const { tokens, sentence } = scan
+  let at = end
+  for (let round = 0; round < 4 && at < sentence.last; round++) {
+    const joint = (tokens[at] as Token).lower
+    const next = afterJoint(scan, { at, joint, headWord, opened: at > end })
+    if (next <= at) break
+    at = next
+  }
+  return at === end && end === head + 1 && LISTING.has(headWord) ? smallSubject(scan, at) : at
+}
+
+type Joint = Readonly<{ at: number; joint: string; headWord: string; opened: boolean }>
+
+function afterJoint(scan: Scan, { at, joint, headWord, opened }: Joint): number {
+  const { tokens, sentence } = scan
+  const skip = (tokens[at + 1] as Token | undefined)?.lower === 'the' ? 2 : 1
+  const start = at + skip
+  const named = isCapital(tokens[start]) && start < sentence.last
+  if (!named || sentence.titleCase) return at
+  const listing = opened && LISTING.has(headWord) && (joint === ',' || joint === 'and' || joint === '&')
+  if (listing) return listItem(scan, at)
+  if (['of', 'for', 'on', 'against', 'to'].includes(joint)) return capitalsFrom(scan, start)
+  if ((joint === 'in' || (joint === ',' && ['embassy', 'consulate', 'magistrate', 'wing'].includes(headWord))) && (SEATED.has(headWord) || joint === ',')) return capitalsFrom(scan, start)
+  return at
+}
+
+/** ", Veterans, and Youth Rehabilitation": only when the list ends with "and". */
+function listItem(scan: Scan, at: number): number {
+  const { tokens, sentence } = scan
+  let last = at
+  let closed = false
+  for (let i = at; i < sentence.last && !closed; ) {
+    const word = (tokens[i] as Token).lower
+    closed = word === 'and' || word === '&'
+    const comma = word === ',' ? 1 : closed ? 1 : 0
+    if (comma === 0) break
+    const and = word === ',' && (tokens[i + 1] as Token | undefined)?.lower === 'and'
+    closed ||= and
+    const start = i + comma + (and ? 1 : 0)
+    const end = capitalsFrom(scan, start)
+    if (end === start) break
+    i = end
+    last = end
+  }
+  return closed ? last : at
+}
+
+function capitalsFrom({ tokens, sentence }: Scan, start: number): number {
+  let at = start
+  while (at < sentence.last && (isCapital(tokens[at]) || ((tokens[at] as Token).lower === '-' && isCapital(tokens[at + 1])) || ((tokens[at] as Token).lower === "'s" && isCapital(tokens[at + 1])))) at++
+  return at
+}
+
+/** "ministry of labour" */
+function smallSubject({ tokens, sentence }: Scan, at: number): number {
+  if ((tokens[at] as Token | undefined)?.lower !== 'of') return at
+  let end = at + 1
+  while (end < sentence.last && end < at + 3 && (tokens[end] as Token).pos === 'NOUN') end++
+  return end > at + 1 ? end : at
+}
+
+/** "Department of Foreign Affairs (DFA)" */
+function withInitials(tokens: readonly Token[], at: number, limit: number): number {
+  const inside = tokens[at + 1]
+  if (at + 2 >= limit || tokens[at]?.lower !== '(' || tokens[at + 2]?.lower !== ')' || inside === undefined) return at
+  return /^\p{Lu}[\p{Lu}\d&-]{1,9}$/u.test(inside.text) ? at + 3 : at
+}
+
+function properWords({ tokens, sentence, pack }: Scan, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const token = tokens[i] as Token
+    if (!isCapital(token)) continue
+    if (i > sentence.first || !pack.bodies.generic.has(token.lower)) {
+      if (!(i === sentence.first && last - first === 1)) return true
+    }
+  }
+  return last - first > 2 && (tokens[first + 1] as Token).lower === 'of'
+}
+
+function countryIn(tokens: readonly Token[], first: number, last: number): string | null {
+  const { names, demonyms } = countryWords()
+  for (let i = first; i < last; i++) {
+    const match = matchAt(demonyms, tokens, { first: i, last }) ?? matchAt(names, tokens, { first: i, last })
+    if (match) return match.value.country
+  }
+  return null
+}
+
+/** The words as written, with one space where the text has any. */
+export function nameOf(tokens: readonly Token[], first: number, last: number): string {
+  let out = ''
+  for (let i = first; i < last; i++) {
+    const token = tokens[i] as Token
+    const before = tokens[i - 1]
+    out += i > first && before && token.start > before.end ? ` ${token.text}` : token.text
+  }
+  return out
+}

@@ -1,0 +1,181 @@
+import type { Pack } from '../packs/types.ts'
+import { addDays, addMonths, clampDay, dayEdtf, monthEdtf, weekdayOf, type Day } from './calendar.ts'
+import type { DateMention, Sentence, Token } from './types.ts'
+
+export type Clock = Readonly<{ today: Day | null }>
+
+type At = Readonly<{ tokens: readonly Token[]; i: number; last: number; pack: Pack; today: Day | null; future: boolean }>
+type Found = Omit<DateMention, 'first'> | null
+
+const FUTURE = new Set(['will', 'expected', 'next', 'scheduled', 'hopes', 'hope', 'plans', 'due', 'until', 'listed', 'by', 'travel'])
+
+/** Dates of a sentence, resolved against the day of publication; without one only absolute dates come out. */
+export function findDates(tokens: readonly Token[], sentence: Sentence, options: Readonly<{ pack: Pack; today: Day | null }>): DateMention[] {
+  const out: DateMention[] = []
+  let future = false
+  for (let i = sentence.first; i < sentence.last; ) {
+    const word = (tokens[i] as Token).lower
+    if (FUTURE.has(word)) future = true
+    else if ((tokens[i] as Token).pos === 'VERB' && /ed$/u.test(word)) future = false
+    const found = dateAt({ tokens, i, last: sentence.last, future, ...options })
+    if (found) out.push({ first: i, ...found })
+    i = found ? found.last : i + 1
+  }
+  return out
+}
+
+function dateAt(at: At): Found {
+  return numericDate(at) ?? dayMonth(at) ?? monthDay(at) ?? yearSpan(at) ?? monthYear(at) ?? weekday(at) ?? relative(at) ?? year(at)
+}
+
+const word = ({ tokens, i, last }: At, offset: number): string => (i + offset < last ? (tokens[i + offset] as Token).lower : '')
+const DAY_NUMBER = /^(\d{1,2})(?:st|nd|rd|th)?$/u
+const YEAR = /^(?:19|20)\d\d$/u
+
+const day = (text: string): number | null => {
+  const match = DAY_NUMBER.exec(text)
+  const value = match ? Number(match[1]) : 0
+  return value >= 1 && value <= 31 ? value : null
+}
+
+function numericDate(at: At): Found {
+  const text = word(at, 0)
+  const iso = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(text)
+  if (iso) return { last: at.i + 1, edtf: text, grain: 'day' }
+  const dotted = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/u.exec(text)
+  if (!dotted) return null
+  const [, d, m, y] = dotted.map(Number) as [number, number, number, number]
+  return m >= 1 && m <= 12 && d >= 1 && d <= 31 ? { last: at.i + 1, edtf: dayEdtf({ year: y, month: m, day: d }), grain: 'day' } : null
+}
+
+/** "20 July 2024", "the 4th of April", "2–8 August" is left to the month. */
+function dayMonth(at: At): Found {
+  const d = day(word(at, 0))
+  if (d === null) return null
+  const shift = word(at, 1) === 'of' ? 1 : 0
+  const month = at.pack.dates.months[word(at, 1 + shift)]
+  if (month === undefined) return null
+  return withYear(at, { month, day: d, used: 2 + shift })
+}
+
+/** "July 20, 2024", "Sept. 9" */
+function monthDay(at: At): Found {
+  const month = monthAt(at, 0)
+  const d = day(word(at, 1))
+  if (month === null || d === null || YEAR.test(word(at, 1))) return null
+  return withYear(at, { month, day: d, used: 2 })
+}
+
+function monthAt(at: At, offset: number): number | null {
+  const text = word(at, offset)
+  const month = at.pack.dates.months[text]
+  if (month === undefined) return null
+  const token = at.tokens[at.i + offset] as Token
+  // "may" and "march" are months only with a capital.
+  return /^\p{Lu}/u.test(token.text) ? month : null
+}
+
+function withYear(at: At, { month, day: d, used }: { month: number; day: number; used: number }): Found {
+  const shift = word(at, used) === ',' ? 1 : 0
+  const stated = YEAR.test(word(at, used + shift)) ? Number(word(at, used + shift)) : null
+  if (stated !== null) return { last: at.i + used + shift + 1, edtf: dayEdtf(clampDay({ year: stated, month, day: d })), grain: 'day' }
+  if (at.today === null) return null
+  return { last: at.i + used, edtf: dayEdtf(clampDay({ year: yearOfDay(at, month, d), month, day: d })), grain: 'day' }
+}
+
+/** The latest such day that has passed, or with a word of the future the next one; a slip of two days is allowed. */
+function yearOfDay(at: At, month: number, d: number): number {
+  const today = at.today as Day
+  const distance = (month - today.month) * 30 + d - today.day
+  if (at.future) return distance < -60 ? today.year + 1 : today.year
+  return distance > 2 ? today.year - 1 : today.year
+}
+
+/** "between 2016 and 2019", "from 2017 to 2021", "2016-2019" */
+function yearSpan(at: At): Found {
+  const lead = word(at, 0)
+  const first = lead === 'between' || lead === 'from' ? 1 : 0
+  const joint = word(at, first + 1)
+  const to = word(at, first + 2)
+  if (!YEAR.test(word(at, first)) || !YEAR.test(to)) return null
+  if (!['and', 'to', '-', '–', 'until'].includes(joint) || (joint === 'and' && lead !== 'between')) return null
+  return { last: at.i + first + 3, edtf: `${word(at, first)}/${to}`, grain: 'range' }
+}
+
+/** "July 2024", "in March", "last July", "the end of September" */
+function monthYear(at: At): Found {
+  const month = monthAt(at, 0)
+  if (month === null) return null
+  const shift = word(at, 1) === ',' || word(at, 1) === 'of' ? 1 : 0
+  const stated = word(at, 1 + shift)
+  if (YEAR.test(stated)) return { last: at.i + 2 + shift, edtf: monthEdtf(Number(stated), month), grain: 'month' }
+  if (at.today === null) return null
+  const before = at.i > 0 ? (at.tokens[at.i - 1] as Token).lower : ''
+  const tail = word(at, 1)
+  const lastYear = tail === 'last' && word(at, 2) === 'year'
+  const thisYear = tail === 'this' && word(at, 2) === 'year'
+  const year = lastYear ? at.today.year - 1 : thisYear ? at.today.year : monthInYear(at, month, before)
+  return { last: at.i + (lastYear || thisYear ? 3 : 1), edtf: monthEdtf(year, month), grain: 'month' }
+}
+
+function monthInYear(at: At, month: number, before: string): number {
+  const today = at.today as Day
+  if (before === 'next' || (at.future && month >= today.month)) return month > today.month ? today.year : today.year + (at.future && month === today.month ? 0 : 1)
+  if (at.future) return today.year + 1
+  return month > today.month || (before === 'last' && month === today.month) ? today.year - 1 : today.year
+}
+
+/** "on Saturday", "last Friday", "next Monday" */
+function weekday(at: At): Found {
+  const named = at.pack.dates.weekdays[word(at, 0)]
+  if (named === undefined || at.today === null) return null
+  if (!/^\p{Lu}/u.test((at.tokens[at.i] as Token).text) || (word(at, 0).length < 4 && word(at, 1) !== ',')) return null
+  const explicit = dateAfterWeekday(at)
+  if (explicit) return explicit
+  const before = at.i > 0 ? (at.tokens[at.i - 1] as Token).lower : ''
+  const back = (weekdayOf(at.today) - named + 7) % 7
+  const forward = (named - weekdayOf(at.today) + 7) % 7
+  if (before === 'next' || (at.future && before !== 'last')) return { last: at.i + 1, edtf: dayEdtf(addDays(at.today, forward === 0 ? 7 : forward)), grain: 'day' }
+  const days = before === 'last' && back === 0 ? 7 : back
+  return { last: at.i + 1, edtf: dayEdtf(addDays(at.today, -days)), grain: 'day' }
+}
+
+/** "Monday, Sept. 9", "Monday (4 March)": the date counts, not the weekday. */
+function dateAfterWeekday(at: At): Found {
+  const shift = word(at, 1) === ',' || word(at, 1) === '(' ? 2 : 1
+  const there = { ...at, i: at.i + shift }
+  const full = dayMonth(there) ?? monthDay(there) ?? numericDate(there)
+  if (full) return full
+  const d = shift === 2 && word(at, 1) === '(' ? day(word(at, 2)) : null
+  if (d === null || word(at, 3) !== ')' || at.today === null) return null
+  const month = d > at.today.day ? addMonths(at.today, -1) : at.today
+  return { last: at.i + 4, edtf: dayEdtf({ ...month, day: d }), grain: 'day' }
+}
+
+/** "yesterday", "this morning", "last month", "last year", "the day before" */
+function relative(at: At): Found {
+  if (at.today === null) return null
+  const one = word(at, 0)
+  const two = word(at, 1)
+  const dayOf = (shift: number, used: number): Found => ({ last: at.i + used, edtf: dayEdtf(addDays(at.today as Day, shift)), grain: 'day' })
+  if (one === 'yesterday') return dayOf(-1, 1)
+  if (one === 'today' || one === 'tonight') return dayOf(0, 1)
+  if (one === 'tomorrow') return dayOf(1, 1)
+  if (one === 'this' && (two === 'morning' || two === 'evening' || two === 'afternoon')) return dayOf(0, 2)
+  const shift = one === 'last' ? -1 : one === 'this' ? 0 : one === 'next' ? 1 : null
+  if (shift === null) return null
+  if (two === 'month') return monthOf(addMonths(at.today, shift), at.i + 2)
+  if (two === 'year') return { last: at.i + 2, edtf: String(at.today.year + shift), grain: 'year' }
+  return null
+}
+
+const monthOf = (there: Day, last: number): Found => ({ last, edtf: monthEdtf(there.year, there.month), grain: 'month' })
+
+const BEFORE_YEAR = new Set(['in', 'since', 'of', 'during', 'by', 'from', 'until', 'late', 'early', 'mid', 'throughout', 'year', 'before', 'after', 'for', '-', ',', '(', 'a', 'than', 'the', 'in-'])
+
+/** A bare year, when the word before it makes it one. */
+function year(at: At): Found {
+  if (!YEAR.test(word(at, 0)) || at.i === 0) return null
+  const before = (at.tokens[at.i - 1] as Token).lower
+  return BEFORE_YEAR.has(before) ? { last: at.i + 1, edtf: word(at, 0), grain: 'year' } : null
+}

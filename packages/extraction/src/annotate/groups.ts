@@ -1,0 +1,195 @@
+import type { Pack } from '../packs/types.ts'
+import type { Group, Nationality, NumberMention, PeopleRole, PlaceMention, Sentence, Token } from './types.ts'
+
+type Scan = Readonly<{ tokens: readonly Token[]; sentence: Sentence; pack: Pack; nationalities: readonly Nationality[]; places: readonly PlaceMention[] }>
+type Number = Group['number']
+
+const MODIFIER = new Set(['ADJ', 'NOUN', 'PROPN', 'VERB', 'ADV'])
+const LONGEST_PHRASE = 10
+
+/** Noun phrases for people, with what they count: numbered ones first, then single, definite and pronominal ones. */
+export function findGroups(scan: Scan, numbers: readonly NumberMention[]): Group[] {
+  const out: Group[] = []
+  const byFirst = new Map(numbers.map((number) => [number.first, number]))
+  for (let i = scan.sentence.first; i < scan.sentence.last; ) {
+    const number = byFirst.get(i)
+    const group = number ? numbered(scan, number) : unnumbered(scan, i)
+    if (group) out.push(group)
+    i = group ? group.last : number ? number.last : i + 1
+  }
+  return join(scan, markParts(scan, out))
+}
+
+function numbered(scan: Scan, number: NumberMention): Group | null {
+  if (number.kind !== 'plain') return null
+  const { tokens } = scan
+  const phrase = phraseAt(scan, number.last)
+  const value = { min: number.min, max: number.max, qualifier: number.qualifier }
+  const definite = ['the', 'these', 'those', 'all', 'remaining'].includes(tokens[number.first - 1]?.lower ?? '') || tokens[number.first]?.lower === 'all'
+  if (phrase) return { first: number.first, ...phrase, number: value, anaphor: false, part: false, definite }
+  return bare(scan, number, value)
+}
+
+/** "All 12 had been lured", "19 of the 31 bore bruises", "the 14 were": a number that stands for people named elsewhere. */
+function bare({ tokens, sentence, pack }: Scan, number: NumberMention, value: Number): Group | null {
+  const next = tokens[number.last]
+  const before = tokens[number.first - 1]
+  if (next === undefined || number.last >= sentence.last || value === null) return null
+  if (value.min !== null && value.min >= 1900 && value.min <= 2100 && value.qualifier === 'exact') return null
+  if (before && /^\p{Lu}/u.test(before.text) && before.pos === 'PROPN') return null
+  const ofThem = next.lower === 'of' && ['the', 'them', 'whom', 'these', 'those', 'its'].includes(tokens[number.last + 1]?.lower ?? '')
+  const acts = next.pos === 'AUX' || (next.pos === 'VERB' && !pack.numbers.things.has(next.lower)) || next.lower === 'who' || next.lower === 'others' || next.lower === 'more'
+  if (!ofThem && !acts) return null
+  return { first: number.first, last: number.last, head: number.first, role: 'neutral', number: value, nationalities: [], anaphor: true, part: ofThem, child: false, definite: true }
+}
+
+type Phrase = Pick<Group, 'last' | 'head' | 'role' | 'nationalities' | 'child'>
+
+/** The words after a number or an article up to the noun for people. */
+function phraseAt(scan: Scan, first: number): Phrase | null {
+  const { tokens, sentence, pack } = scan
+  const nations: string[] = []
+  let head = -1
+  let at = first
+  for (; at < sentence.last && at - first < LONGEST_PHRASE; ) {
+    const token = tokens[at] as Token
+    const nation = scan.nationalities.find((one) => one.first === at)
+    if (pack.people.official.has(token.lower) && !isPeopleNoun(pack, tokens[at + 1]?.lower ?? '')) return null
+    if (nation) {
+      nations.push(nation.country)
+      head = nation.last - 1
+      at = nation.last
+    } else if (isPeopleNoun(pack, token.lower) && token.pos !== 'VERB') {
+      head = at++
+    } else if (head >= 0 && isPeopleHead(pack, tokens, head) && !joins(scan, at)) break
+    else if (inPhrase(scan, at)) at++
+    else break
+  }
+  if (head < 0) return null
+  const word = (tokens[head] as Token).lower
+  const tail = origins(scan, head + 1)
+  return { last: head + 1, head, role: roleOf(scan, first, head), nationalities: [...new Set([...nations, ...tail])], child: pack.people.child.has(word) }
+}
+
+const isPeopleNoun = (pack: Pack, word: string): boolean => pack.people.neutral.has(word) || pack.people.victim.has(word) || pack.people.suspect.has(word)
+const isPeopleHead = (pack: Pack, tokens: readonly Token[], head: number): boolean => isPeopleNoun(pack, (tokens[head] as Token).lower)
+
+/** "girls and women", "Indonesian and Filipino fishermen": the phrase goes on behind the joint. */
+function joins({ tokens, sentence, pack, nationalities }: Scan, at: number): boolean {
+  const word = (tokens[at] as Token).lower
+  if (word !== 'and' && word !== 'or') return false
+  const next = tokens[at + 1]
+  return next !== undefined && at + 1 < sentence.last && (isPeopleNoun(pack, next.lower) || nationalities.some((one) => one.first === at + 1))
+}
+
+function inPhrase({ tokens, pack, nationalities }: Scan, at: number): boolean {
+  const token = tokens[at] as Token
+  if (token.lower === '-' || token.lower === "'s") return true
+  const next = tokens[at + 1]
+  if (token.lower === 'and' || token.lower === ',' || token.lower === 'or') return nationalities.some((one) => one.first === at + 1 || (next?.lower === 'and' && one.first === at + 2)) || (next !== undefined && isPeopleNoun(pack, next.lower) && token.lower === 'and') || (token.lower === 'and' && next?.pos === 'ADJ')
+  if (token.pos === 'VERB') return /(?:ed|ing|en)$/u.test(token.lower) && next !== undefined && next.pos !== 'ADP' && next.pos !== 'DET' && next.pos !== 'PART' && next.pos !== 'PRON' && next.pos !== 'NUM' && next.pos !== 'ADV' && next.pos !== 'PUNCT'
+  if (token.lower === 'other' || token.lower === 'more') return true
+  return MODIFIER.has(token.pos)
+}
+
+/** "18 women from Colombia, Venezuela and Paraguay" */
+function origins({ tokens, sentence, places }: Scan, at: number): string[] {
+  if (tokens[at]?.lower !== 'from' || at >= sentence.last) return []
+  const out: string[] = []
+  for (let i = at + 1; i < sentence.last; ) {
+    const place = places.find((one) => one.first === i && one.kind === 'country')
+    if (place) {
+      out.push(place.country)
+      i = place.last
+    } else if ([',', 'and', 'the'].includes((tokens[i] as Token).lower)) i++
+    else break
+  }
+  return out
+}
+
+const SUSPECT_MODIFIERS = new Set(['suspected', 'alleged', 'accused', 'suspect'])
+const VICTIM_MODIFIERS = new Set(['trafficked', 'bonded', 'enslaved', 'exploited', 'rescued', 'freed', 'trapped', 'stranded'])
+
+function roleOf({ tokens, pack }: Scan, first: number, head: number): PeopleRole {
+  for (let i = first; i < head; i++) {
+    const word = (tokens[i] as Token).lower
+    if (SUSPECT_MODIFIERS.has(word)) return 'suspect'
+    if (VICTIM_MODIFIERS.has(word)) return 'victim'
+  }
+  const word = (tokens[head] as Token).lower
+  return pack.people.suspect.has(word) ? 'suspect' : pack.people.victim.has(word) ? 'victim' : 'neutral'
+}
+
+const ONE = { min: 1, max: 1, qualifier: 'exact' } as const
+
+function unnumbered(scan: Scan, i: number): Group | null {
+  const { tokens, pack } = scan
+  const token = tokens[i] as Token
+  if (['they', 'them', 'he', 'she', 'him'].includes(token.lower)) return anaphor(i)
+  if ((token.lower === 'her' || token.lower === 'their' || token.lower === 'his') && tokens[i + 1]?.pos !== 'NOUN') return anaphor(i)
+  const determiner = token.lower
+  const opens = ['a', 'an', 'the', 'these', 'those', 'another', 'this', 'both', 'all', 'its', 'other', 'several', 'some', 'many', 'most', 'their', 'two'].includes(determiner)
+  if (determiner === 'the' && tokens[i + 1]?.lower === 'group') return { ...anaphor(i), last: i + 2, head: i + 1 }
+  if (!opens && !startsPhrase(scan, i)) return null
+  const phrase = phraseAt(scan, opens ? i + 1 : i)
+  if (!phrase) return null
+  const head = (tokens[phrase.head] as Token).lower
+  const couple = pack.people.couples[head]
+  const singular = isSingular(head)
+  const number = couple !== undefined && ['a', 'the', 'an'].includes(determiner) ? { min: couple, max: couple, qualifier: 'exact' as const } : singular && ['a', 'an', 'the', 'another', 'this'].includes(determiner) ? ONE : null
+  const definite = ['the', 'these', 'those', 'all', 'both', 'this'].includes(determiner)
+  return { first: i, ...phrase, number, anaphor: number === null && definite, part: false, definite }
+}
+
+const anaphor = (i: number): Group => ({ first: i, last: i + 1, head: i, role: 'neutral', number: null, nationalities: [], anaphor: true, part: false, child: false, definite: true })
+
+/** A phrase without article may begin with a nationality, an adjective or the noun itself. */
+function startsPhrase({ tokens, nationalities, pack, sentence }: Scan, i: number): boolean {
+  const token = tokens[i] as Token
+  const before = tokens[i - 1]
+  if (before && i > sentence.first && MODIFIER.has(before.pos) && before.pos !== 'VERB' && before.pos !== 'ADV') return false
+  return nationalities.some((one) => one.first === i) || isPeopleNoun(pack, token.lower) || (token.pos === 'ADJ' && isPeopleNoun(pack, tokens[i + 1]?.lower ?? ''))
+}
+
+const PLURAL = new Set(['people', 'men', 'women', 'children', 'accused', 'crew', 'nationals', 'kids', 'police'])
+const isSingular = (head: string): boolean => !PLURAL.has(head) && !(head.endsWith('s') && !head.endsWith('ss')) && !head.endsWith('ese')
+
+const PART_WORDS = new Set(['including', 'namely', 'comprising', 'among', 'mostly', 'whom', 'includes', 'consisting', 'included', 'being'])
+
+/** Marks numbers that break a total down: "34 labourers, namely 14 men and 9 women", "23 Filipinos, 15 men and eight women". */
+function markParts({ tokens }: Scan, groups: readonly Group[]): Group[] {
+  let previous: Group | undefined
+  let total: Group | undefined
+  return groups.map((group) => {
+    const introduced = [1, 2, 3].some((back) => PART_WORDS.has(tokens[group.first - back]?.lower ?? '') && group.first - back >= (previous?.last ?? 0))
+    const listed = previous?.part === true && previous.last >= group.first - 2 && [',', 'and'].includes(tokens[group.first - 1]?.lower ?? '')
+    const apposed = previous !== undefined && previous.last === group.first - 1 && [',', '('].includes(tokens[group.first - 1]?.lower ?? '') && smaller(group, previous)
+    const part = group.part || ((introduced || listed || apposed) && group.number !== null && (total !== undefined || previous !== undefined))
+    const out = part ? { ...group, part: true } : group
+    if (!part && group.number !== null) total = group
+    previous = out
+    return out
+  })
+}
+
+function smaller(group: Group, total: Group): boolean {
+  if (group.nationalities.length > 0 && total.nationalities.length > 0) return false
+  if (total.number === null) return total.anaphor && group.number !== null
+  return group.number !== null && (group.number.min ?? 0) < (total.number.min ?? 0)
+}
+
+/** "three girls and a woman" counts four: numbered groups of the same sort side by side are one. */
+function join({ tokens }: Scan, groups: readonly Group[]): Group[] {
+  const out: Group[] = []
+  for (const group of groups) {
+    const before = out.at(-1)
+    const adjacent = before !== undefined && before.last === group.first - 1 && tokens[group.first - 1]?.lower === 'and'
+    if (adjacent && sums(before) && sums(group) && before.part === group.part) {
+      const min = (before.number?.min ?? 0) + (group.number?.min ?? 0)
+      out[out.length - 1] = { ...before, last: group.last, head: group.head, number: { min, max: min, qualifier: before.number?.qualifier === 'exact' ? (group.number?.qualifier ?? 'exact') : (before.number?.qualifier ?? 'exact') }, nationalities: [...new Set([...before.nationalities, ...group.nationalities])] }
+    } else out.push(group)
+  }
+  return out
+}
+
+const sums = (group: Group): boolean => group.number !== null && group.number.min !== null && group.number.min === group.number.max && group.nationalities.length === 0 && !group.anaphor

@@ -1,0 +1,100 @@
+import type { Phrases } from '../packs/types.ts'
+import type { Span, Token } from './types.ts'
+
+type Step = Readonly<{ kind: 'word' | 'lemma' | 'any'; value: string }>
+type Compiled<T> = Readonly<{ steps: readonly Step[]; value: T }>
+
+/** Many phrases at once, found by their first word. Longest match first. */
+export type Matcher<T> = Readonly<{ byWord: ReadonlyMap<string, readonly Compiled<T>[]>; byLemma: ReadonlyMap<string, readonly Compiled<T>[]> }>
+
+export type Match<T> = Span & Readonly<{ value: T }>
+
+/** How many words may stand inside a gap: "sent 37 Malawians home". */
+const LONGEST_GAP = 6
+
+export function compile<T>(entries: Iterable<readonly [string, T]>): Matcher<T> {
+  const byWord = new Map<string, Compiled<T>[]>()
+  const byLemma = new Map<string, Compiled<T>[]>()
+  for (const [phrase, value] of entries) {
+    const steps = stepsOf(phrase)
+    const first = steps[0]
+    if (first === undefined) continue
+    const index = first.kind === 'lemma' ? byLemma : byWord
+    const list = index.get(first.value) ?? []
+    list.push({ steps, value })
+    index.set(first.value, list)
+  }
+  for (const index of [byWord, byLemma]) for (const list of index.values()) list.sort((a, b) => b.steps.length - a.steps.length)
+  return { byWord, byLemma }
+}
+
+export const compilePhrases = (phrases: Phrases): Matcher<true> => compile(phrases.map((phrase) => [phrase, true] as const))
+
+function stepsOf(phrase: string): Step[] {
+  return phrase
+    .toLowerCase()
+    .replaceAll('-', ' - ')
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .map((word) => (word === '*' ? { kind: 'any', value: '' } : word.startsWith('~') ? { kind: 'lemma', value: word.slice(1) } : { kind: 'word', value: word }))
+}
+
+/** All matches within [first, last), one per start, not overlapping. */
+export function findAll<T>(matcher: Matcher<T>, tokens: readonly Token[], span: Span): Match<T>[] {
+  const out: Match<T>[] = []
+  for (let i = span.first; i < span.last; ) {
+    const match = matchAt(matcher, tokens, { first: i, last: span.last })
+    if (match) out.push(match)
+    i = match ? Math.max(match.last, i + 1) : i + 1
+  }
+  return out
+}
+
+export function holds(matcher: Matcher<unknown>, tokens: readonly Token[], span: Span): boolean {
+  for (let i = span.first; i < span.last; i++) if (matchAt(matcher, tokens, { first: i, last: span.last })) return true
+  return false
+}
+
+export function matchAt<T>(matcher: Matcher<T>, tokens: readonly Token[], span: Span): Match<T> | null {
+  const token = tokens[span.first]
+  if (token === undefined) return null
+  const candidates = [...(matcher.byWord.get(token.lower) ?? []), ...(matcher.byLemma.get(token.lemma) ?? [])]
+  let best: Match<T> | null = null
+  for (const candidate of candidates) {
+    const last = endOf(candidate.steps, tokens, span)
+    if (last > 0 && (best === null || last > best.last)) best = { first: span.first, last, value: candidate.value }
+  }
+  return best
+}
+
+function endOf(steps: readonly Step[], tokens: readonly Token[], span: Span): number {
+  let at = span.first
+  for (let s = 0; s < steps.length; s++) {
+    const step = steps[s] as Step
+    if (step.kind === 'any') {
+      const next = steps[s + 1]
+      if (next === undefined) return -1
+      const found = seek(next, tokens, { first: at + 1, last: Math.min(span.last, at + 1 + LONGEST_GAP) })
+      if (found < 0) return -1
+      at = found
+    } else if (at < span.last && fits(step, tokens[at] as Token)) at++
+    else if (s === 1 && steps[0]?.kind === 'lemma') {
+      // The object of a verb may stand before its particle.
+      const found = seek(step, tokens, { first: at, last: Math.min(span.last, at + LONGEST_GAP) })
+      if (found < 0) return -1
+      at = found + 1
+    } else return -1
+  }
+  return at
+}
+
+function seek(step: Step, tokens: readonly Token[], span: Span): number {
+  for (let i = span.first; i < span.last; i++) {
+    const token = tokens[i] as Token
+    if (fits(step, token)) return i
+    if (token.pos === 'PUNCT' || token.pos === 'VERB' || token.pos === 'AUX') return -1
+  }
+  return -1
+}
+
+const fits = (step: Step, token: Token): boolean => (step.kind === 'lemma' ? token.lemma === step.value : token.lower === step.value)

@@ -1,0 +1,148 @@
+import { countryWords } from './countries.ts'
+import { nameOf } from './bodies.ts'
+import { plainName, placesNamed, type GazetteerPlace } from './gazetteer.ts'
+import { matchAt } from './phrases.ts'
+import type { BodyMention, DateMention, Nationality, PlaceMention, Sentence, Token } from './types.ts'
+
+const PREPOSITIONS = new Set(['in', 'at', 'near', 'from', 'to', 'into', 'of', 'across', 'outside', 'around', 'through', 'via', 'off', 'inside', 'for', 'throughout', 'within', 'between'])
+/** Words for kinds of places that make the capitals beside them a place. */
+const KINDS: ReadonlyMap<string, PlaceMention['kind']> = new Map(Object.entries({
+  province: 'admin', state: 'admin', district: 'town', region: 'admin', county: 'admin', city: 'town', town: 'town', village: 'town', municipality: 'town', suburb: 'town', township: 'town', island: 'town', prefecture: 'admin',
+  area: 'town', neighborhood: 'town', neighbourhood: 'town', checkpoint: 'site', airport: 'site', harbour: 'site', harbor: 'site', port: 'site', park: 'site', compound: 'site', border: 'site', bridge: 'site', zone: 'site', road: 'site', street: 'site', camp: 'site',
+}))
+
+type Scan = Readonly<{ tokens: readonly Token[]; sentence: Sentence; taken: readonly Readonly<{ first: number; last: number }>[]; context: ReadonlyMap<string, number> }>
+
+const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
+
+/** Demonyms: "Indian", "Filipinos". */
+export function findNationalities(tokens: readonly Token[], sentence: Sentence): Nationality[] {
+  const out: Nationality[] = []
+  for (let i = sentence.first; i < sentence.last; ) {
+    const match = isCapital(tokens[i]) ? matchAt(countryWords().demonyms, tokens, { first: i, last: sentence.last }) : null
+    if (match && !isLanguage(tokens, match.first)) out.push({ first: i, last: match.last, country: match.value.country })
+    i = match ? match.last : i + 1
+  }
+  return out
+}
+
+const isLanguage = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.lower === 'in' && (tokens[at + 1]?.pos === 'PUNCT' || tokens[at + 1]?.lower === 'and')
+
+/** How often each country is named, by name or by its people: the context that settles ambiguous names of places. */
+export function countryContext(tokens: readonly Token[]): Map<string, number> {
+  const { names, demonyms } = countryWords()
+  const context = new Map<string, number>()
+  for (let i = 0; i < tokens.length; ) {
+    const match = isCapital(tokens[i]) ? (matchAt(names, tokens, { first: i, last: tokens.length }) ?? matchAt(demonyms, tokens, { first: i, last: tokens.length })) : null
+    if (match && !match.value.ambiguous) context.set(match.value.country, (context.get(match.value.country) ?? 0) + 1)
+    i = match ? match.last : i + 1
+  }
+  return context
+}
+
+type Options = Readonly<{ bodies: readonly BodyMention[]; dates: readonly DateMention[]; context: ReadonlyMap<string, number> }>
+
+/** Countries, regions, towns and sites named in a sentence, outside the names of bodies. */
+export function findPlaces(tokens: readonly Token[], sentence: Sentence, { bodies, dates, context }: Options): PlaceMention[] {
+  const scan = { tokens, sentence, context, taken: [...bodies.filter((body) => !body.generic), ...dates] }
+  const out: PlaceMention[] = []
+  for (let i = sentence.first; i < sentence.last; ) {
+    const place = placeAt(scan, i)
+    if (place) out.push(place)
+    i = place ? place.last : i + 1
+  }
+  return out
+}
+
+function placeAt(scan: Scan, i: number): PlaceMention | null {
+  const { tokens, sentence, taken } = scan
+  if (!isCapital(tokens[i]) || taken.some((span) => i >= span.first && i < span.last)) return null
+  const country = matchAt(countryWords().names, tokens, { first: i, last: sentence.last })
+  if (country && isCountry(scan, country.first, country.value.ambiguous)) return make(scan, { first: i, last: country.last, country: country.value.country, kind: 'country', population: 0 })
+  return knownAt(scan, i) ?? structuralAt(scan, i)
+}
+
+function isCountry({ tokens, context }: Scan, at: number, ambiguous: boolean): boolean {
+  const token = tokens[at] as Token
+  if (token.lower === 'us') return token.text === 'US'
+  if (!ambiguous) return true
+  return PREPOSITIONS.has(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.lower !== ',' && !context.has('US')
+}
+
+type Raw = Readonly<{ first: number; last: number; country: string; kind: PlaceMention['kind']; population: number }>
+
+function make({ tokens }: Scan, raw: Raw): PlaceMention {
+  const before = tokens[raw.first - 1]?.lower === 'the' ? tokens[raw.first - 2] : tokens[raw.first - 1]
+  return { ...raw, name: nameOf(tokens, raw.first, raw.last), preposition: before && PREPOSITIONS.has(before.lower) ? before.lower : null }
+}
+
+/** A name of the gazetteer, longest first; it must stand where places stand. */
+function knownAt(scan: Scan, i: number): PlaceMention | null {
+  const { tokens, sentence } = scan
+  for (let length = Math.min(4, sentence.last - i); length > 0; length--) {
+    const last = i + length
+    if (!isCapital(tokens[last - 1])) continue
+    const found = placesNamed(plainName(nameOf(tokens, i, last)))
+    if (found.length === 0) continue
+    const extended = withKind(scan, { first: i, last })
+    const best = choose(scan, found, extended ?? { first: i, last })
+    if (best && standsAsPlace(scan, { first: i, last }, best)) {
+      const span = extended ?? { first: i, last }
+      const kind = extended?.kind ?? best.kind
+      return make(scan, { ...span, country: best.country, kind, population: best.population })
+    }
+  }
+  return null
+}
+
+type Span = Readonly<{ first: number; last: number }>
+
+/** "Bokeo Province", "Duc Hoa district": the kind belongs to the name. */
+function withKind({ tokens, sentence, taken }: Scan, span: Span): (Span & { kind: PlaceMention['kind'] }) | null {
+  const kind = KINDS.get(tokens[span.last]?.lower ?? '')
+  if (kind === undefined || span.last >= sentence.last || taken.some((other) => span.last >= other.first && span.last < other.last)) return null
+  const small = !isCapital(tokens[span.last])
+  const lower = (tokens[span.last] as Token).lower
+  const keep = small ? ['district', 'harbour', 'harbor', 'checkpoint', 'airport', 'compound', 'island'].includes(lower) : true
+  return { first: span.first, last: keep ? span.last + 1 : span.last, kind }
+}
+
+function choose({ tokens, context }: Scan, found: readonly GazetteerPlace[], span: Span): GazetteerPlace | null {
+  const beside = tokens[span.last]?.lower === ',' ? matchAt(countryWords().names, tokens, { first: span.last + 1, last: tokens.length }) : null
+  if (beside) {
+    const there = found.filter((place) => place.country === beside.value.country)
+    if (there.length > 0) return there.reduce((a, b) => (b.population > a.population ? b : a))
+  }
+  const score = (place: GazetteerPlace): number => Math.log10(place.population + 10) + Math.min(6, (context.get(place.country) ?? 0) * 2) + (place.kind === 'admin' ? 0.5 : 0)
+  const best = found.reduce((a, b) => (score(b) > score(a) ? b : a))
+  return best.population < 15_000 && !context.has(best.country) ? null : best
+}
+
+/** A capitalised name is a place after a preposition, before a comma and a place, beside a kind, or when it is large and alone. */
+function standsAsPlace({ tokens, sentence }: Scan, { first, last }: Span, place: GazetteerPlace): boolean {
+  const before = tokens[first - 1]
+  const after = tokens[last]
+  const partOfLonger = (isCapital(after) && last < sentence.last && !sentence.titleCase && !KINDS.has(after?.lower ?? '') && after?.pos === 'PROPN') || (isCapital(before) && first > sentence.first && !sentence.titleCase && before?.pos === 'PROPN' && !isListJoint(before))
+  if (partOfLonger) return false
+  if (before && first > sentence.first && (PREPOSITIONS.has(before.lower) || before.lower === 'the' || before.lower === 'and' || before.lower === ',')) return !(before.lower === 'of' && place.population < 50_000 && place.kind === 'town')
+  if (after && KINDS.has(after.lower)) return true
+  return place.population >= 300_000
+}
+
+const isListJoint = (token: Token): boolean => token.lower === ',' || token.lower === 'and'
+
+/** A name that no gazetteer holds: "near Dighal village", "the Khlong Luek checkpoint", "at Maitighar". */
+function structuralAt(scan: Scan, i: number): PlaceMention | null {
+  const { tokens, sentence } = scan
+  if (sentence.titleCase || i === sentence.first) return null
+  let last = i + 1
+  while (last < sentence.last && last - i < 4 && isCapital(tokens[last]) && !KINDS.has((tokens[last] as Token).lower)) last++
+  const kinded = withKind(scan, { first: i, last })
+  const before = tokens[i - 1]?.lower === 'the' ? tokens[i - 2] : tokens[i - 1]
+  const governed = before !== undefined && ['in', 'at', 'near'].includes(before.lower)
+  const named = before !== undefined && (KINDS.has(before.lower) || (before.lower === 'of' && KINDS.has(tokens[i - 2]?.lower ?? '')))
+  const isPerson = (tokens[i] as Token).pos !== 'PROPN'
+  if (kinded && !isPerson) return make(scan, { first: i, last: kinded.last, country: '', kind: kinded.kind, population: 0 })
+  if ((governed || named) && !isPerson && tokens[last]?.lower !== "'s") return make(scan, { first: i, last, country: '', kind: 'town', population: 0 })
+  return null
+}

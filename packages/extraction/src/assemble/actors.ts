@@ -1,0 +1,94 @@
+import type { ActorRole } from '@tipwire/domain'
+import type { Annotated, BodyMention, Sentence } from '../annotate/types.ts'
+import type { EventMention } from '../events/types.ts'
+import { speakerIn } from '../figures/find-figures.ts'
+import type { Draft } from './types.ts'
+
+const HELPED = new Set(['rescue_release', 'repatriation', 'handover_border'])
+const NO_ANNOUNCER = new Set(['advisory_warning', 'trial_hearing', 'asset_seizure', 'raid_search', 'site_closure'])
+
+/** Names the public bodies of every draft: who acted, who helped, who says so. */
+export function nameActors(doc: Annotated, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    for (const mention of draft.mentions) {
+      addAgent(doc, draft, mention)
+      addBeside(doc, draft, mention)
+      addSpeaker(doc, draft, mention)
+    }
+  }
+  addCarers(doc, drafts)
+}
+
+function addAgent(doc: Annotated, draft: Draft, mention: EventMention): void {
+  const agent = mention.agent ?? (mention.frame.agent === 'advising' || mention.frame.type === 'statement_denial' ? speakerBefore(doc, mention) : null)
+  if (!agent || agent.generic) return
+  push(doc, draft, { body: agent, role: roleOf(mention, agent) })
+}
+
+function roleOf(mention: EventMention, body: BodyMention): ActorRole {
+  if (body.kind === 'embassy' && mention.type !== 'advisory_warning') return 'assisting'
+  return mention.frame.agent ?? 'announcer'
+}
+
+/** Bodies in the sentence that helped: an embassy that gave information, police that acted on it. */
+function addBeside(doc: Annotated, draft: Draft, mention: EventMention): void {
+  if (!HELPED.has(draft.type) || mention.sentence.segment === 'headline') return
+  for (const body of bodiesIn(doc, mention.sentence)) {
+    if (body.generic || isAuthorities(doc, body)) continue
+    const role = body.kind === 'police' ? 'rescuer' : 'assisting'
+    if (draft.type !== 'rescue_release' && body.kind === 'police') continue
+    push(doc, draft, { body, role })
+  }
+}
+
+const bodiesIn = (doc: Annotated, sentence: Sentence): BodyMention[] => doc.bodies.filter((body) => body.first >= sentence.first && body.last <= sentence.last)
+
+/** "with Cambodian authorities": partners in general, named only when they act themselves. */
+const isAuthorities = (doc: Annotated, body: BodyMention): boolean => ['authorities', 'officials', 'government'].includes(doc.tokens[body.last - 1]?.lower ?? '')
+
+function addSpeaker(doc: Annotated, draft: Draft, mention: EventMention): void {
+  const speaker = speakerIn(doc, mention.sentence)
+  if (!speaker || speaker.generic) return
+  const name = canonicalName(doc, speaker)
+  draft.announcedBy ??= { name, attribution: quotedAfter(doc, mention.sentence) ? 'direct_quote' : 'paraphrase' }
+  if (!NO_ANNOUNCER.has(draft.type)) push(doc, draft, { body: speaker, role: 'announcer' })
+}
+
+const quotedAfter = (doc: Annotated, sentence: Sentence): boolean => doc.tokens.slice(sentence.first, sentence.last).some((token) => token.quoted)
+
+/** "It also advised …": the body that spoke last. */
+function speakerBefore(doc: Annotated, mention: EventMention): BodyMention | null {
+  const earlier = doc.bodies.filter((body) => body.first < mention.trigger.first && !body.generic && !isAuthorities(doc, body))
+  const close = earlier.filter((body) => mention.sentence.index - (doc.tokens[body.first]?.sentence ?? 0) <= 3)
+  return close.at(-1) ?? null
+}
+
+const CARE = new Set(['care', 'shelter', 'looked', 'cared'])
+
+/** Who cares for the people of a rescue, when care is told in passing. */
+function addCarers(doc: Annotated, drafts: readonly Draft[]): void {
+  const rescue = drafts.find((draft) => draft.type === 'rescue_release' && draft.status === 'happened')
+  if (!rescue || drafts.some((draft) => draft.type === 'assistance_shelter')) return
+  for (const sentence of doc.sentences) {
+    const words = doc.tokens.slice(sentence.first, sentence.last)
+    if (!words.some((token) => CARE.has(token.lower) && !token.quoted)) continue
+    for (const body of bodiesIn(doc, sentence)) if (!body.generic && !isAuthorities(doc, body)) push(doc, rescue, { body, role: 'carer' })
+  }
+}
+
+function push(doc: Annotated, draft: Draft, { body, role }: { body: BodyMention; role: ActorRole }): void {
+  const name = canonicalName(doc, body)
+  if (draft.actors.some((actor) => sameName(actor.name, name))) return
+  draft.actors.push({ body, role, name, country: body.country })
+}
+
+/** The fullest name the document gives a body: "the Indian Embassy" is the "Embassy of India in Phnom Penh"; initials become the name before them. */
+export function canonicalName(doc: Annotated, body: BodyMention): string {
+  const same = doc.bodies.filter((other) => !other.generic && (isSameEmbassy(body, other) || isInitials(body, other)))
+  return same.reduce((best, other) => (other.name.length > best.length ? other.name : best), body.name)
+}
+
+const isSameEmbassy = (a: BodyMention, b: BodyMention): boolean => a.kind === 'embassy' && b.kind === 'embassy' && a.country !== null && a.country === b.country
+const isInitials = (a: BodyMention, b: BodyMention): boolean => /^\p{Lu}[\p{Lu}\d&-]{1,9}$/u.test(a.name) && b.name.includes(`(${a.name})`)
+
+const sameName = (a: string, b: string): boolean => a === b || a.toLowerCase().includes(b.toLowerCase()) || b.toLowerCase().includes(a.toLowerCase())

@@ -1,0 +1,67 @@
+import type { DateMention, Group } from '../annotate/types.ts'
+import type { EventMention } from '../events/types.ts'
+import type { Draft, DraftCount } from './types.ts'
+
+/** Puts tellings of the same thing together: six mentions of 14 rescued are one rescue of 14. */
+export function mergeMentions(mentions: readonly EventMention[]): Draft[] {
+  const drafts: Draft[] = []
+  for (const mention of mentions) {
+    const draft = drafts.find((one) => fits(one, mention))
+    if (draft) add(draft, mention)
+    else drafts.push(start(mention))
+  }
+  return drafts
+}
+
+/** The numbers of a telling; parts of a total and "the women" say nothing of how many. */
+export function countsOf(mention: EventMention): DraftCount[] {
+  const { measure } = mention.frame
+  if (measure === undefined) return []
+  return mention.people.flatMap((group) => (group.number === null || group.part ? [] : [{ measure, ...group.number, groups: [group] }]))
+}
+
+const dayOf = (mention: EventMention): DateMention | null => mention.dates[0] ?? null
+
+function fits(draft: Draft, mention: EventMention): boolean {
+  if (draft.type !== mention.type || draft.status !== mention.status) return false
+  if (draft.counts[0]?.measure !== undefined && mention.frame.measure !== undefined && draft.counts[0].measure !== mention.frame.measure) return false
+  const counts = countsOf(mention)
+  if (!sameCounts(draft.counts, counts)) return false
+  const date = dayOf(mention)
+  if (draft.date !== null && date !== null && !sameDate(draft.date.edtf, date.edtf) && counts.length === 0 !== (draft.counts.length === 0)) return false
+  if (draft.date !== null && date !== null && !sameDate(draft.date.edtf, date.edtf) && mention.frame.counts === 'none') return true
+  return compatibleNations(draft.nationalities, nationsOf(mention))
+}
+
+function sameCounts(known: readonly DraftCount[], counts: readonly DraftCount[]): boolean {
+  if (known.length === 0 || counts.length === 0) return true
+  return counts.some((count) => known.some((other) => other.min === count.min && other.max === count.max))
+}
+
+/** A day fits its month and its year. */
+export function sameDate(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`)
+}
+
+const compatibleNations = (a: readonly string[], b: readonly string[]): boolean => a.length === 0 || b.length === 0 || a.some((one) => b.includes(one))
+
+export const nationsOf = (mention: EventMention): string[] => [...new Set(mention.people.flatMap((group: Group) => group.nationalities))]
+
+function start(mention: EventMention): Draft {
+  return {
+    type: mention.type, status: mention.status, mentions: [mention], counts: countsOf(mention), date: dayOf(mention), place: null, country: null, toCountry: null,
+    nationalities: nationsOf(mention), exploitation: [], actors: [], announcedBy: null,
+  }
+}
+
+function add(draft: Draft, mention: EventMention): void {
+  draft.mentions.push(mention)
+  for (const count of countsOf(mention)) {
+    const known = draft.counts.find((other) => other.min === count.min && other.max === count.max)
+    if (known) known.groups.push(...count.groups)
+    else if (draft.counts.length === 0 || draft.mentions.at(-2) === undefined) draft.counts.push(count)
+  }
+  const date = dayOf(mention)
+  if (date && (draft.date === null || (sameDate(draft.date.edtf, date.edtf) && date.edtf.length > draft.date.edtf.length))) draft.date = date
+  if (draft.nationalities.length === 0) draft.nationalities = nationsOf(mention)
+}

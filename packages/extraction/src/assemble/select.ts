@@ -1,0 +1,28 @@
+import type { Annotated } from '../annotate/types.ts'
+import type { Draft } from './types.ts'
+
+/** What is told as the news, and what only stands behind it. */
+export function selectEvents(doc: Annotated, drafts: readonly Draft[]): Draft[] {
+  const lead = doc.sentences.find((sentence) => sentence.segment === 'body')?.paragraph ?? 1
+  return drafts.filter((draft) => isNews(draft, drafts, lead))
+}
+
+const OWN_STORY = new Set(['charge_indictment', 'conviction_sentence', 'trial_hearing', 'arrest_detention'])
+const MAIN = new Set(['rescue_release', 'repatriation', 'raid_search', 'arrest_detention', 'charge_indictment', 'conviction_sentence', 'handover_border', 'deportation', 'sanction_designation', 'victim_identification', 'escape'])
+
+function isNews(draft: Draft, drafts: readonly Draft[], lead: number): boolean {
+  const inLead = draft.mentions.some((mention) => mention.sentence.segment === 'headline' || mention.sentence.paragraph <= lead + 1)
+  const counted = draft.counts.length > 0
+  const dated = draft.date !== null
+  if (draft.type === 'exploitation_reported') return exploitationIsNews(draft, drafts)
+  if (draft.mentions[0]?.frame.people === true && !counted && draft.nationalities.length === 0 && draft.mentions.every((mention) => mention.people.length === 0)) return inLead && !draft.mentions.every((mention) => mention.nominal)
+  if (draft.status === 'planned') return draft.mentions[0]?.frame.people !== true || counted || draft.mentions.some((mention) => mention.people.length > 0)
+  return inLead || counted || dated || draft.mentions.some((mention) => mention.agent !== null)
+}
+
+/** Recruitment told as the background of a rescue is no event; in a case before a court it is, with its own number or date. */
+function exploitationIsNews(draft: Draft, drafts: readonly Draft[]): boolean {
+  if (draft.counts.length === 0) return false
+  const main = drafts.filter((other) => MAIN.has(other.type))
+  return main.length === 0 || (main.every((other) => OWN_STORY.has(other.type)) && draft.counts.length > 0)
+}

@@ -1,0 +1,95 @@
+import { placesNamed, plainName } from '../annotate/gazetteer.ts'
+import type { Annotated, PlaceMention, Sentence } from '../annotate/types.ts'
+import type { EventMention } from '../events/types.ts'
+import { countryOfZone } from '../packs/zones.ts'
+import type { Draft } from './types.ts'
+
+const AT = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'around', 'off', 'within', 'throughout'])
+const MOVES = new Set(['repatriation', 'deportation', 'extradition_transfer'])
+const RANK = { site: 3, town: 2, admin: 1, country: 0 } as const
+
+/** Sets place and country of every draft from its own words, then from the country the document is about. */
+export function locate(doc: Annotated, drafts: readonly Draft[]): void {
+  const home = homeCountry(doc)
+  for (const draft of drafts) {
+    draft.place = bestPlace(doc, draft)
+    draft.country = countryOf(doc, draft) ?? home
+    if (MOVES.has(draft.type)) draft.toCountry = goalOf(draft)
+  }
+}
+
+function bestPlace(doc: Annotated, draft: Draft): PlaceMention | null {
+  for (const mention of draft.mentions) {
+    const places = usable(doc, mention).filter((place) => place.kind !== 'country')
+    if (MOVES.has(draft.type)) {
+      const from = places.find((place) => place.preposition === 'from')
+      if (from) return from
+      continue
+    }
+    const best = finest(places)
+    if (best) return best
+  }
+  return null
+}
+
+/** Places that can be the event's: not a goal of travel, not an origin of people, not after the clause has ended far away. */
+function usable(doc: Annotated, mention: EventMention): PlaceMention[] {
+  return mention.places.filter((place) => {
+    if (place.preposition === 'to' || place.preposition === 'into') return mention.type === 'handover_border'
+    if (isOrigin(doc, place)) return false
+    return place.preposition !== null || place.first > mention.trigger.first || mention.sentence.segment === 'headline'
+  })
+}
+
+/** "34 labourers from Chhattisgarh", "a man from Cartagena": where people come from. */
+function isOrigin(doc: Annotated, place: PlaceMention): boolean {
+  if (place.preposition !== 'from') return false
+  return doc.groups.some((group) => group.last === place.first - 1 || (group.last <= place.first - 1 && place.first - group.last <= 6 && doc.tokens.slice(group.last, place.first).every((token) => [',', 'and', 'from'].includes(token.lower) || /^\p{Lu}/u.test(token.text))))
+}
+
+function finest(places: readonly PlaceMention[]): PlaceMention | null {
+  const first = places[0]
+  if (!first) return null
+  const near = places.filter((place) => Math.abs(place.first - first.first) <= 8)
+  return near.reduce((a, b) => (RANK[b.kind] > RANK[a.kind] ? b : a))
+}
+
+function countryOf(doc: Annotated, draft: Draft): string | null {
+  if (draft.place && draft.place.country !== '') return draft.place.country
+  for (const mention of draft.mentions) {
+    const places = MOVES.has(draft.type) ? mention.places.filter((place) => place.preposition === 'from') : usable(doc, mention)
+    const named = places.find((place) => place.country !== '')
+    if (named) return named.country
+  }
+  for (const mention of draft.mentions) if (mention.agent?.country && mention.agent.kind !== 'embassy' && !MOVES.has(draft.type)) return mention.agent.country
+  return null
+}
+
+const goalOf = (draft: Draft): string | null => draft.mentions.flatMap((mention) => mention.places).find((place) => place.preposition === 'to' && place.country !== '')?.country ?? null
+
+/** The country the document is about: where its headline and first sentences place things; else the dateline's or the publisher's. */
+function homeCountry(doc: Annotated): string | null {
+  const votes = new Map<string, number>()
+  const vote = (country: string, weight: number): void => {
+    if (country !== '') votes.set(country, (votes.get(country) ?? 0) + weight)
+  }
+  for (const place of doc.places) {
+    const sentence = doc.sentences[doc.tokens[place.first]?.sentence ?? 0] as Sentence
+    const placed = place.preposition !== null && AT.has(place.preposition)
+    const from = place.preposition === 'from' && !isOrigin(doc, place)
+    vote(place.country, (placed ? 2 : from ? 1 : 0.3) * (sentence.segment === 'headline' ? 4 : sentence.index < 4 ? 2 : 1))
+  }
+  for (const body of doc.bodies) if (body.country && body.kind === 'police') vote(body.country, 1)
+  const dateline = datelineCountry(doc)
+  if (dateline) vote(dateline, 0.8)
+  const best = [...votes].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]
+  return best?.[0] ?? countryOfZone[doc.document.publisher_tz ?? ''] ?? null
+}
+
+function datelineCountry(doc: Annotated): string | null {
+  const segment = doc.segments.find((one) => one.kind === 'dateline')
+  if (!segment) return null
+  const words = doc.document.text.slice(segment.start, segment.end).split(/[,(—–:-]/u)[0]?.trim() ?? ''
+  const found = placesNamed(plainName(words))
+  return found.length === 0 ? null : found.reduce((a, b) => (b.population > a.population ? b : a)).country
+}

@@ -1,0 +1,93 @@
+import type { Annotated, BodyMention, Group, Sentence, Token } from '../annotate/types.ts'
+import { listedAfter, objectsAfter, subjectBefore, verbGroup, type VerbGroup } from './syntax.ts'
+import type { Trigger } from './triggers.ts'
+
+export type Arguments = Readonly<{ people: readonly Group[]; agent: BodyMention | null; verb: VerbGroup }>
+
+/** Who did it to whom: voice first, then subject, object, "by" and "of". */
+export function argumentsOf(doc: Annotated, sentence: Sentence, trigger: Trigger): Arguments {
+  const verb = verbGroup(doc.tokens, sentence, trigger.first)
+  const reach = { doc, sentence }
+  if (trigger.form === 'noun') return nominal(doc, sentence, { trigger, verb })
+  const inside = trigger.form === 'phrase' ? doc.groups.filter((group) => group.first > trigger.first && group.last <= trigger.last) : []
+  const objects = inside.length > 0 ? inside : objectsAfter(reach, trigger.last)
+  const first = doc.tokens[trigger.first] as Token
+  const passive = verb.passive || first.pos === 'AUX'
+  if (trigger.frame.counts === 'subject' || (first.pos === 'AUX' && objects.length === 0)) {
+    const subject = subjectBefore(reach, verb.first)
+    return { people: subject ? [subject, ...listedAfter(doc, subject, sentence)] : [], agent: null, verb }
+  }
+  if (passive) return { people: withList(reach, verb.first), agent: byAgent(doc, sentence, trigger.last), verb }
+  const causative = causativeObject(doc, sentence, trigger.first)
+  if (causative) return { people: [causative], agent: bodyBefore(doc, sentence, causative.first), verb }
+  if (objects.length > 0 && !(verb.participle && !verb.perfect && isReduced(doc, sentence, verb.first) && objects[0]?.anaphor === false && sentence.segment !== 'headline' && inside.length === 0 && precededByPeople(doc, trigger.first))) {
+    return { people: objects, agent: bodyBefore(doc, sentence, verb.first), verb }
+  }
+  if (verb.participle) return { people: reducedPatient(doc, sentence, trigger.first), agent: byAgent(doc, sentence, trigger.last), verb }
+  if (trigger.form === 'phrase') return { people: withList(reach, verb.first), agent: byAgent(doc, sentence, trigger.last) ?? bodyBefore(doc, sentence, verb.first), verb }
+  return { people: [], agent: bodyBefore(doc, sentence, verb.first), verb }
+}
+
+type Reach = Readonly<{ doc: Annotated; sentence: Sentence }>
+
+function withList(reach: Reach, at: number): Group[] {
+  const subject = subjectBefore(reach, at)
+  if (!subject) return []
+  // A list before the verb: its first members lie further left.
+  const earlier = reach.doc.groups.filter((group) => group.first >= reach.sentence.first && group.last <= subject.first)
+  const first = earlier.findLast((group) => group.number !== null && !group.part && listedAfter(reach.doc, group, reach.sentence).some((one) => one.first === subject.first))
+  return first ? [first, ...listedAfter(reach.doc, first, reach.sentence)] : [subject]
+}
+
+function precededByPeople(doc: Annotated, at: number): boolean {
+  return doc.groups.some((group) => group.last === at || group.last === at - 1)
+}
+
+const isReduced = (doc: Annotated, sentence: Sentence, at: number): boolean => at > sentence.first && doc.tokens[at - 1]?.pos !== 'AUX'
+
+/** "34 labourers rescued from a kiln": the people just before a participle without helper. */
+function reducedPatient(doc: Annotated, sentence: Sentence, at: number): Group[] {
+  const subject = subjectBefore({ doc, sentence }, at)
+  if (!subject) return []
+  return withList({ doc, sentence }, at)
+}
+
+/** "have got 14 Indian citizens trapped in a cybercrime scam released" */
+function causativeObject(doc: Annotated, sentence: Sentence, at: number): Group | null {
+  const got = doc.tokens.slice(sentence.first, at).findLast((token) => token.lemma === 'get' && token.index < at && at - token.index < 14)
+  if (!got) return null
+  return doc.groups.find((group) => group.first > got.index && group.first - got.index <= 2 && group.last <= at) ?? null
+}
+
+/** "the rescue of 14 Indians", "the release of 23 Filipinos", "their repatriation", "14 Indians' release" */
+function nominal(doc: Annotated, sentence: Sentence, { trigger, verb }: { trigger: Trigger; verb: VerbGroup }): Arguments {
+  const { tokens } = doc
+  const next = tokens[trigger.last]
+  const agent = byAgent(doc, sentence, trigger.last) ?? bodyBefore(doc, sentence, trigger.first)
+  if (next?.lower === 'of' || next?.lower === 'for') {
+    const people = objectsAfter({ doc, sentence }, trigger.last + 1)
+    return { people, agent, verb }
+  }
+  const before = doc.groups.find((group) => group.last === trigger.first || (group.last === trigger.first - 1 && ["'s", "'", 'expeditious', 'safe', 'early'].includes(tokens[trigger.first - 1]?.lower ?? '')))
+  return { people: before ? [before] : [], agent, verb }
+}
+
+function byAgent(doc: Annotated, sentence: Sentence, from: number): BodyMention | null {
+  for (let i = from; i < Math.min(sentence.last, from + 16); i++) {
+    if ((doc.tokens[i] as Token).lower !== 'by') continue
+    const body = doc.bodies.find((one) => one.first >= i + 1 && one.first <= i + 3)
+    if (body) return body
+  }
+  return null
+}
+
+/** The body that is the subject: the first one of the clause before the verb that is no object of "with" or "from". */
+function bodyBefore(doc: Annotated, sentence: Sentence, at: number): BodyMention | null {
+  const bodies = doc.bodies.filter((body) => body.first >= sentence.first && body.last <= at)
+  const last = bodies.at(-1)
+  if (!last || at - last.last > 14) return null
+  const before = doc.tokens[last.first - 1]
+  const governed = before?.lower === 'with' || before?.lower === 'from' || (before?.lower === 'the' && ['with', 'from', 'to'].includes(doc.tokens[last.first - 2]?.lower ?? ''))
+  if (!governed) return last
+  return bodies.at(-2) ?? null
+}

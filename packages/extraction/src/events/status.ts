@@ -1,0 +1,59 @@
+import type { Status } from '@tipwire/domain'
+import { compilePhrases, holds, type Matcher } from '../annotate/phrases.ts'
+import type { Annotated, Sentence, Span } from '../annotate/types.ts'
+import type { Cues, Pack } from '../packs/types.ts'
+import type { VerbGroup } from './syntax.ts'
+import { clauseAround } from './syntax.ts'
+import type { Trigger } from './triggers.ts'
+
+type CueName = Exclude<keyof Cues, 'saying'>
+const compiled = new WeakMap<Pack, ReadonlyMap<CueName, Matcher<true>>>()
+
+/** Whether one of the pack's cues of a kind stands in the span. */
+export function hasCue({ tokens, pack }: Annotated, name: CueName, span: Span): boolean {
+  let matchers = compiled.get(pack)
+  if (!matchers) {
+    matchers = new Map((Object.keys(pack.cues) as (keyof Cues)[]).filter((key): key is CueName => key !== 'saying').map((key) => [key, compilePhrases(pack.cues[key])]))
+    compiled.set(pack, matchers)
+  }
+  return holds(matchers.get(name) as Matcher<true>, tokens, span)
+}
+
+/** Whether the event took place, as told: from the verb's own helpers first, then from the words before it in its clause. */
+export function statusOf(doc: Annotated, sentence: Sentence, { trigger, verb }: { trigger: Trigger; verb: VerbGroup }): Status {
+  const clause = clauseAround(doc.tokens, sentence, trigger)
+  const lead = { first: clause.first, last: trigger.first }
+  const { type } = trigger.frame
+  if (type !== 'statement_denial' && (verb.negated || nothingDid(doc, trigger, lead) || calledFalse(doc, sentence))) return 'denied'
+  if (type === 'advisory_warning' || type === 'statement_denial' || type === 'missing_trapped_appeal') return 'happened'
+  if (verb.modal && !verb.perfect) return 'planned'
+  if (isPlanned(doc, { trigger, verb, lead })) return 'planned'
+  if (ALLEGEABLE.has(type) && hasCue(doc, 'alleged', { first: sentence.first, last: trigger.last })) return 'alleged'
+  return 'happened'
+}
+
+const ALLEGEABLE = new Set(['exploitation_reported'])
+
+type Look = Readonly<{ trigger: Trigger; verb: VerbGroup; lead: Span }>
+
+function isPlanned(doc: Annotated, { trigger, verb, lead }: Look): boolean {
+  if (verb.perfect && !verb.infinitive) return false
+  if (trigger.form === 'verb' && !verb.infinitive) return false
+  return hasCue(doc, 'planned', lead) && !hasCue(doc, 'cumulative', lead)
+}
+
+function nothingDid({ tokens }: Annotated, trigger: Trigger, lead: Span): boolean {
+  for (let i = lead.first; i < lead.last; i++) {
+    const word = tokens[i]?.lower ?? ''
+    if ((word === 'no' && trigger.first - i <= 2) || word === 'nobody') return true
+  }
+  return false
+}
+
+function calledFalse({ tokens }: Annotated, sentence: Sentence): boolean {
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const word = tokens[i]?.lower
+    if ((word === 'false' || word === 'fabricated') && tokens.slice(Math.max(sentence.first, i - 3), i).some((token) => token.lemma === 'be')) return true
+  }
+  return false
+}

@@ -1,0 +1,161 @@
+import type { Annotated, Group, Sentence, Span, Token } from '../annotate/types.ts'
+
+/** The verb with its helpers: "have been formally identified". */
+export type VerbGroup = Readonly<{ first: number; passive: boolean; participle: boolean; negated: boolean; modal: boolean; infinitive: boolean; perfect: boolean }>
+
+const HELPERS = new Set(['AUX', 'ADV', 'PART'])
+const BE = new Set(['be', 'get', 'was', 'were', 'been', 'being', 'is', 'are'])
+const NEGATIONS = new Set(['not', "n't", 'never', 'no'])
+
+/** Walks left from a verb over its helpers. */
+export function verbGroup(tokens: readonly Token[], sentence: Sentence, verb: number): VerbGroup {
+  let first = verb
+  let passive = false
+  let negated = false
+  let modal = false
+  let infinitive = false
+  let perfect = false
+  for (let i = verb - 1; i >= sentence.first; i--) {
+    const token = tokens[i] as Token
+    if (!HELPERS.has(token.pos) && !NEGATIONS.has(token.lower) && !(token.lemma === 'get' && i === verb - 1) && token.lower !== 'to') break
+    if (token.lower === "'s" && token.pos === 'PART') break
+    if (token.lower === 'to') infinitive = true
+    if (BE.has(token.lemma) || BE.has(token.lower)) passive = true
+    if (token.lemma === 'have') perfect = true
+    if (NEGATIONS.has(token.lower)) negated = true
+    if (['will', 'would', 'shall', 'may', 'might', 'could', 'can', 'should', 'must', "'ll"].includes(token.lower)) modal = true
+    if (token.pos !== 'ADV') first = i
+  }
+  const text = (tokens[verb] as Token).lower
+  return { first, passive, participle: /(?:ed|en|ught|held|let|sold|found|led|taken|shot|cut|got|made|sent|set|put)$/u.test(text), negated, modal, infinitive, perfect }
+}
+
+const CLAUSE_BREAKS = new Set([';', ':', '“', '"', 'that', 'after', 'before', 'when', 'while', 'because', 'where', 'if', 'although', 'though', 'but', 'as', 'until', 'whether'])
+const RELATIVES = new Set(['who', 'which', 'whom'])
+
+type Reach = Readonly<{ doc: Annotated; sentence: Sentence }>
+
+/**
+ * The people who are the subject of a verb group: the nearest phrase to the left that no preposition governs, out of the clause of a
+ * relative pronoun back to its antecedent, past relative clauses between commas, and past earlier verbs that share the subject.
+ */
+export function subjectBefore({ doc, sentence }: Reach, at: number): Group | null {
+  const { tokens } = doc
+  const skips = closedRelatives(tokens, sentence, at)
+  for (let i = at - 1; i >= sentence.first; ) {
+    const skip = skips.find((span) => i >= span.first && i < span.last)
+    if (skip) {
+      i = skip.first - 1
+      continue
+    }
+    const token = tokens[i] as Token
+    if (RELATIVES.has(token.lower)) return groupEndingNear(doc, i, sentence)
+    if (CLAUSE_BREAKS.has(token.lower) && !(token.lower === 'that' && isNounBefore(tokens, i))) return token.lower === 'that' || token.lower === 'as' ? null : null
+    const group = groupAt(doc, i)
+    if (group && group.first >= sentence.first) {
+      if (!isGoverned(doc, group, sentence)) return group
+      i = group.first - 1
+      continue
+    }
+    i--
+  }
+  return null
+}
+
+const isNounBefore = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.pos === 'NOUN'
+
+function groupAt(doc: Annotated, i: number): Group | undefined {
+  return doc.groups.find((group) => i >= group.first && i < group.last)
+}
+
+/** The antecedent of a relative pronoun: the phrase that ends just before it, past a comma and past "from Colombia". */
+function groupEndingNear(doc: Annotated, at: number, sentence: Sentence): Group | null {
+  const before = doc.groups.filter((group) => group.last <= at && group.first >= sentence.first)
+  const near = before.at(-1)
+  return near && at - near.last <= 8 ? near : null
+}
+
+/** ", who were forced into cybercrime as slaves in Cambodia," and "(…)" between the verb and its subject. */
+function closedRelatives(tokens: readonly Token[], sentence: Sentence, at: number): Span[] {
+  const out: Span[] = []
+  let open = -1
+  let bracket = -1
+  for (let i = sentence.first; i < at; i++) {
+    const word = (tokens[i] as Token).lower
+    if (word === '(') bracket = i
+    else if (word === ')' && bracket >= 0) out.push({ first: bracket, last: i + 1 })
+    if (RELATIVES.has(word) && open < 0) open = tokens[i - 1]?.lower === ',' ? i - 1 : i
+    else if (open >= 0 && word === ',' && i > open + 1) {
+      out.push({ first: open, last: i + 1 })
+      open = -1
+    }
+  }
+  // "fishermen who said they had been forced … were freed": an open relative ends before the last helper verb.
+  if (open >= 0 && isHelper(tokens[at]) && verbsBetween(tokens, open, at) > 0) out.push({ first: open, last: at })
+  return out
+}
+
+const isHelper = (token: Token | undefined): boolean => token?.pos === 'AUX'
+
+function verbsBetween(tokens: readonly Token[], first: number, last: number): number {
+  let count = 0
+  for (let i = first; i < last; i++) if ((tokens[i] as Token).pos === 'VERB' && /(?:ed|en|ing)$/u.test((tokens[i] as Token).lower)) count++
+  return count
+}
+
+const OF_HEADS = new Set(['group', 'batch', 'total', 'number', 'hundreds', 'dozens', 'scores', 'thousands', 'all', 'both', 'some', 'most', 'many', 'list'])
+
+function isGoverned({ tokens }: Annotated, group: Group, sentence: Sentence): boolean {
+  const before = tokens[group.first - 1]
+  if (before === undefined || group.first - 1 < sentence.first) return false
+  if (before.pos !== 'ADP') return false
+  if (before.lower === 'of') return !OF_HEADS.has(tokens[group.first - 2]?.lower ?? '')
+  return true
+}
+
+/** The people who are the object: the phrase that begins within a few words after the verb, with what is listed beside it. */
+export function objectsAfter({ doc, sentence }: Reach, at: number): Group[] {
+  const { tokens } = doc
+  for (let i = at; i < Math.min(sentence.last, at + 5); i++) {
+    const group = doc.groups.find((one) => one.first === i)
+    if (group) return [group, ...listedAfter(doc, group, sentence)]
+    const token = tokens[i] as Token
+    const passable = token.pos === 'ADV' || token.pos === 'DET' || token.pos === 'PART' || token.pos === 'NUM' || token.pos === 'ADJ' || ['up', 'off', 'out', 'of', 'group', 'batch', 'total', 'home', 'back'].includes(token.lower)
+    if (!passable) return []
+  }
+  return []
+}
+
+/** "383 Filipinos, 202 Chinese and 73 other foreign nationals" */
+export function listedAfter(doc: Annotated, group: Group, sentence: Sentence): Group[] {
+  const out: Group[] = []
+  let last = group.last
+  for (;;) {
+    let at = last
+    while (at < sentence.last && (doc.tokens[at] as Token).lower === ',') at++
+    if ((doc.tokens[at] as Token | undefined)?.lower === 'and') at++
+    const next = at > last ? doc.groups.find((one) => one.first === at && one.last <= sentence.last) : undefined
+    if (!next || next.number === null || next.part) return out
+    out.push(next)
+    last = next.last
+  }
+}
+
+/** The words of one clause around a place: from the clause break before it to the one after. */
+export function clauseAround(tokens: readonly Token[], sentence: Sentence, span: Span): Span {
+  let first = span.first
+  while (first > sentence.first && !isClauseEdge(tokens, first - 1)) first--
+  let last = span.last
+  while (last < sentence.last && !isClauseEdge(tokens, last)) last++
+  return { first, last }
+}
+
+const EDGES = new Set([';', ':', 'after', 'before', 'when', 'while', 'because', 'although', 'but', 'who', 'which', 'where', 'that'])
+function isClauseEdge(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  if (EDGES.has(token.lower)) return true
+  // ", and" and "and" before a verb begin a clause of their own.
+  if (token.lower !== 'and') return false
+  const next = tokens[i + 1]
+  return next?.pos === 'VERB' || next?.pos === 'AUX'
+}

@@ -1,0 +1,28 @@
+import type { FigureKind } from '@tipwire/domain'
+import type { Annotated, Group, Sentence, Span } from '../annotate/types.ts'
+import { hasCue } from '../events/status.ts'
+import { clauseAround } from '../events/syntax.ts'
+
+/** What sort of figure a number is by the words around it; null: nothing makes it more than the event's own. */
+export function kindOfFigure(doc: Annotated, sentence: Sentence, { group, predicate }: { group: Group; predicate: Span }): FigureKind | null {
+  const span = { first: Math.min(group.first, predicate.first), last: Math.max(group.last, predicate.last) }
+  const clause = clauseAround(doc.tokens, sentence, span)
+  const wide = { first: sentence.first, last: sentence.last }
+  if (hasCue(doc, 'estimate', clause) || hasCue(doc, 'estimate', { first: Math.max(sentence.first, clause.first - 3), last: clause.first })) return 'estimate'
+  if (isCumulative(doc, sentence, clause)) return 'cumulative'
+  if (isPeriod(doc, wide, clause)) return 'period'
+  return null
+}
+
+/** "so far", "since January 2024", "brings to 214 the number": a running total. "Since" a day of the same operation is no total. */
+function isCumulative(doc: Annotated, sentence: Sentence, clause: Span): boolean {
+  if (hasCue(doc, 'cumulative', clause)) return true
+  const opening = { first: sentence.first, last: Math.min(sentence.last, sentence.first + 8) }
+  return clause.first > sentence.first && hasCue(doc, 'cumulative', opening)
+}
+
+function isPeriod(doc: Annotated, wide: Span, clause: Span): boolean {
+  const dates = doc.dates.filter((date) => date.first >= wide.first && date.last <= wide.last)
+  const year = dates.some((date) => (date.grain === 'year' || date.grain === 'range') && date.first >= clause.first - 4 && date.last <= clause.last + 4)
+  return year || hasCue(doc, 'period', clause)
+}

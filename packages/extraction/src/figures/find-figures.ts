@@ -1,0 +1,109 @@
+import type { FigureKind } from '@tipwire/domain'
+import { compilePhrases, findAll, type Matcher } from '../annotate/phrases.ts'
+import type { Annotated, BodyMention, Group, Sentence, Span } from '../annotate/types.ts'
+import { hasCue } from '../events/status.ts'
+import { listedAfter, objectsAfter, subjectBefore, verbGroup } from '../events/syntax.ts'
+import type { EventMention } from '../events/types.ts'
+import type { Pack, StateFrame } from '../packs/types.ts'
+import { kindOfFigure } from './classify.ts'
+import type { FigureMention } from './types.ts'
+
+const compiled = new WeakMap<Pack, readonly Matcher<true>[]>()
+
+/** Splits tellings with numbers: a number that words make a total, a period or an estimate is a figure and never the event's own. */
+export function splitFigures(doc: Annotated, mentions: readonly EventMention[]): { events: EventMention[]; figures: FigureMention[] } {
+  const events: EventMention[] = []
+  const figures: FigureMention[] = []
+  for (const mention of mentions) {
+    const found = figuresOf(doc, mention)
+    if (found.length === 0) events.push(mention)
+    figures.push(...found)
+  }
+  figures.push(...stateFigures(doc, figures, events))
+  return { events, figures }
+}
+
+function figuresOf(doc: Annotated, mention: EventMention): FigureMention[] {
+  const { measure } = mention.frame
+  if (measure === undefined || mention.status === 'denied' || mention.status === 'planned') return []
+  return mention.people.flatMap((group) => {
+    if (group.number === null || (group.number.min === 1 && group.number.max === 1)) return []
+    const kind = kindOfFigure(doc, mention.sentence, { group, predicate: mention.trigger })
+    return kind ? [{ measure, kind, group, sentence: mention.sentence, predicate: mention.trigger, speaker: speakerIn(doc, mention.sentence) }] : []
+  })
+}
+
+/** Who is named as saying it: "according to the Embassy", "the ministry said". */
+export function speakerIn(doc: Annotated, sentence: Sentence): BodyMention | null {
+  const { tokens, pack } = doc
+  for (const body of doc.bodies) {
+    if (body.first < sentence.first || body.last > sentence.last) continue
+    const before = tokens.slice(Math.max(sentence.first, body.first - 3), body.first).map((token) => token.lower)
+    const after = tokens.slice(body.last, Math.min(sentence.last, body.last + 4)).map((token) => token.lower)
+    if (before.includes('according') || (before.includes('to') && before.includes('according')) || after.some((word) => pack.cues.saying.has(word)) || before.some((word) => word === 'said' || word === 'says')) return body
+  }
+  return null
+}
+
+/** Numbers of people held, missing or known: "over 5,000 Indians were stuck", "61,200 victims in 2022". */
+function stateFigures(doc: Annotated, taken: readonly FigureMention[], events: readonly EventMention[]): FigureMention[] {
+  let matchers = compiled.get(doc.pack)
+  if (!matchers) {
+    matchers = doc.pack.states.map((state) => compilePhrases(state.phrases))
+    compiled.set(doc.pack, matchers)
+  }
+  const used = new Set<number>([...taken.map((figure) => figure.group.first), ...events.flatMap((event) => event.people.map((group) => group.first))])
+  const out: FigureMention[] = []
+  for (const sentence of doc.sentences) {
+    doc.pack.states.forEach((state, index) => {
+      for (const match of findAll((matchers as readonly Matcher<true>[])[index] as Matcher<true>, doc.tokens, sentence)) {
+        for (const figure of stateFigure(doc, sentence, { state, match })) {
+          if (used.has(figure.group.first)) continue
+          used.add(figure.group.first)
+          out.push(figure)
+        }
+      }
+    })
+  }
+  return out
+}
+
+function stateFigure(doc: Annotated, sentence: Sentence, { state, match }: { state: StateFrame; match: Span }): FigureMention[] {
+  const groups = holdersOf(doc, sentence, match).filter((group) => group.number !== null && group.role !== 'suspect' && !isOne(group))
+  return groups.flatMap((group) => {
+    const kind = kindOfState(doc, sentence, { state, match, group })
+    return kind ? [{ measure: state.measure, kind, group, sentence, predicate: match, speaker: speakerIn(doc, sentence) }] : []
+  })
+}
+
+const isOne = (group: Group): boolean => group.number?.min === 1 && group.number.max === 1
+
+function holdersOf(doc: Annotated, sentence: Sentence, match: Span): Group[] {
+  const reach = { doc, sentence }
+  const verb = verbGroup(doc.tokens, sentence, match.first)
+  const objects = objectsAfter(reach, match.last)
+  const subject = subjectBefore(reach, verb.first)
+  if (verb.passive || objects.length === 0) return subject ? allListed(doc, sentence, subject) : []
+  return objects
+}
+
+/** "at least 120,000 people in Myanmar, and another 100,000 in Cambodia, were forced": both are subjects. */
+function allListed(doc: Annotated, sentence: Sentence, subject: Group): Group[] {
+  const numbered = doc.groups.filter((group) => group.first >= sentence.first && group.last <= subject.last && group.number !== null && !group.part)
+  const chain = numbered.filter((group) => group.first === subject.first || listedAfter(doc, group, sentence).some((one) => one.first === subject.first))
+  return chain.length > 0 ? chain : [subject]
+}
+
+function kindOfState(doc: Annotated, sentence: Sentence, { state, match, group }: { state: StateFrame; match: Span; group: Group }): FigureKind | null {
+  const kind = kindOfFigure(doc, sentence, { group, predicate: match })
+  if (kind === 'estimate' || citesReport(doc, sentence, group)) return 'estimate'
+  if (state.measure === 'trapped' && hasCue(doc, 'current', sentence) && kind !== 'cumulative') return 'current'
+  return kind ?? state.kind
+}
+
+/** A large round number that a report gives for people held is an estimate, whatever the verb. */
+function citesReport(doc: Annotated, sentence: Sentence, group: Group): boolean {
+  const words = doc.tokens.slice(sentence.first, sentence.last).map((token) => token.lower)
+  const large = (group.number?.min ?? group.number?.max ?? 0) >= 10_000
+  return large && words.includes('report')
+}

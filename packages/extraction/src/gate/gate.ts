@@ -1,0 +1,34 @@
+import { compilePhrases, findAll, type Matcher } from '../annotate/phrases.ts'
+import type { Annotated } from '../annotate/types.ts'
+import type { Pack } from '../packs/types.ts'
+
+type Matchers = Readonly<{ strong: Matcher<true>; compound: Matcher<true>; exclude: readonly Readonly<{ weight: number; matcher: Matcher<true> }>[] }>
+const compiled = new WeakMap<Pack, Matchers>()
+
+function matchersOf(pack: Pack): Matchers {
+  const known = compiled.get(pack)
+  if (known) return known
+  const made = {
+    strong: compilePhrases(pack.gate.strong.phrases),
+    compound: compilePhrases(pack.gate.compound.phrases),
+    exclude: pack.gate.exclude.map(({ weight, phrases }) => ({ weight, matcher: compilePhrases(phrases) })),
+  }
+  compiled.set(pack, made)
+  return made
+}
+
+/**
+ * Whether a document is about people exploited or held for it. Phrases of the subject speak for it; what the same words mean elsewhere
+ * (drugs, cells, roads, floods, films, company statements) speaks against it, and outweighs a few mentions.
+ */
+export function isRelevant({ tokens, pack }: Annotated): boolean {
+  const { strong, compound, exclude } = matchersOf(pack)
+  const all = { first: 0, last: tokens.length }
+  const hits = findAll(strong, tokens, all)
+  if (hits.length === 0) return false
+  const inTitle = hits.some((hit) => tokens[hit.first]?.field === 'title')
+  const support = findAll(compound, tokens, all).length
+  const against = Math.max(...exclude.map(({ weight, matcher }) => weight * findAll(matcher, tokens, all).length))
+  const value = hits.length * 3 + (inTitle ? 4 : 0) + Math.min(6, support)
+  return value >= 4 && value > against
+}

@@ -1,0 +1,15 @@
+import type { Cues } from '../types.ts'
+
+/** Words that set status and kind. */
+export const cues: Cues = {
+  planned: ['will', 'would be', 'is to be', 'are to be', 'to be repatriated', 'to be', 'awaiting', 'plans to', 'planned', 'planning', 'preparing', 'is expected', 'are expected', 'expected to', 'hopes to', 'hope to', 'hoped to', 'aims to', 'aim to', 'is to', 'are to', 'efforts to', 'working on', 'working for', 'working to',
+    'urging for', 'urged', 'facilitate', 'ahead of', 'is scheduled', 'scheduled to', 'arranging', 'arrange', 'would arrange', 'processing', 'formalities', 'intends to', 'in order to', 'aimed at', 'awaits', 'set to', 'slated to', 'until their', 'due to be', 'going to', 'is processing', 'requested', 'requests', 'seeks', 'to facilitate', 'to ensure', 'pending', 'once', 'are preparing', 'steps to', 'has been listed', 'seek', 'in the process of'],
+  denied: ['no', 'not', "n't", 'never', 'nobody', 'false', 'without', 'denied', 'deny', 'denies', 'fabricated', 'none', 'neither', 'no one'],
+  alleged: ['alleged', 'allegedly', 'unverified', 'claims', 'is alleged', 'are alleged', 'accused of', 'are said to', 'is said to', 'reportedly', 'suspected of', 'on suspicion of', 'claiming'],
+  cumulative: ['so far', 'to date', 'since', 'in total', 'in all', 'already', 'until now', 'brings to', 'brings the number', 'bringing to', 'bringing the total', 'bringing the number', 'up to now', 'since then', 'over the years', 'thus far', 'as of', 'cumulatively', 'a total of', 'by the end of', 'the total number of', 'brings the total', 'bring to', 'takes to', 'since the start'],
+  period: ['last year', 'last month', 'in the past', 'over the past', 'in the last', 'over the last', 'during the year', 'in the first', 'this year', 'per year', 'a year', 'every year', 'each year', 'annually', 'in the same period', 'between', 'during', 'past three years', 'past five years', 'past year', 'past decade', 'past two years', 'last week'],
+  estimate: ['estimate', 'estimates', 'estimated', 'is believed', 'are believed', 'believed to', 'believed by', 'may be', 'according to activists', 'may have been', 'could be', 'reported by ngos', 'feared', 'thought to', 'is thought', 'are thought', 'estimating', 'might be', 'it may be', 'we believe', 'probably'],
+  current: ['still', 'remain', 'remains', 'remaining', 'currently', 'stuck', 'are held', 'are being held', 'are trapped', 'were stuck', 'are stranded', 'stranded', 'are held as', 'at present', 'left behind', 'being held', 'are in', 'is held', 'trapped', 'held captive', 'are missing'],
+  background: ['earlier this', 'in a separate', 'separately', 'previously', 'in the past', 'last year', 'had been', 'earlier', 'since', 'began in', 'in recent years', 'in recent months', 'have said', 'often', 'typically', 'usually', 'are often', 'commonly', 'in many cases'],
+  saying: new Set('say says said announce announces announced state states stated report reports reported confirm confirms confirmed add adds added tell tells told reveal revealed according note noted explain explained disclose disclosed clarify clarified claim claimed statement'.split(' ')),
+}

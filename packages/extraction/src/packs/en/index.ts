@@ -1,0 +1,13 @@
+import { states } from './states.ts'
+import type { Pack } from '../types.ts'
+import { bodies } from './bodies.ts'
+import { boilerplate } from './boilerplate.ts'
+import { cues } from './cues.ts'
+import { dates } from './dates.ts'
+import { exploitation } from './exploitation.ts'
+import { frames } from './frames.ts'
+import { gate } from './gate.ts'
+import { numbers } from './numbers.ts'
+import { people } from './people.ts'
+
+export const english: Pack = { lang: 'en', numbers, people, dates, frames, states, exploitation, gate, cues, bodies, boilerplate }

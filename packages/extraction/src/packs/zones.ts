@@ -1,0 +1,11 @@
+/** The country of a publisher's IANA zone, where a zone lies in one country and names it. */
+export const countryOfZone: Readonly<Record<string, string>> = {
+  'Asia/Kolkata': 'IN', 'Asia/Calcutta': 'IN', 'Asia/Colombo': 'LK', 'Asia/Kathmandu': 'NP', 'Asia/Dhaka': 'BD', 'Asia/Karachi': 'PK', 'Asia/Phnom_Penh': 'KH', 'Asia/Bangkok': 'TH', 'Asia/Vientiane': 'LA', 'Asia/Ho_Chi_Minh': 'VN', 'Asia/Saigon': 'VN',
+  'Asia/Manila': 'PH', 'Asia/Jakarta': 'ID', 'Asia/Makassar': 'ID', 'Asia/Kuala_Lumpur': 'MY', 'Asia/Singapore': 'SG', 'Asia/Yangon': 'MM', 'Asia/Shanghai': 'CN', 'Asia/Hong_Kong': 'HK', 'Asia/Taipei': 'TW', 'Asia/Tokyo': 'JP', 'Asia/Seoul': 'KR', 'Asia/Dubai': 'AE',
+  'Asia/Riyadh': 'SA', 'Asia/Muscat': 'OM', 'Asia/Beirut': 'LB', 'Asia/Amman': 'JO', 'Asia/Tashkent': 'UZ', 'Asia/Almaty': 'KZ', 'Europe/London': 'GB', 'Europe/Dublin': 'IE', 'Europe/Madrid': 'ES', 'Europe/Paris': 'FR', 'Europe/Berlin': 'DE', 'Europe/Rome': 'IT',
+  'Europe/Brussels': 'BE', 'Europe/Amsterdam': 'NL', 'Europe/Lisbon': 'PT', 'Europe/Warsaw': 'PL', 'Europe/Bucharest': 'RO', 'Europe/Athens': 'GR', 'Europe/Kiev': 'UA', 'Europe/Kyiv': 'UA', 'Europe/Vienna': 'AT', 'Europe/Zurich': 'CH', 'Europe/Oslo': 'NO', 'Europe/Stockholm': 'SE',
+  'Europe/Copenhagen': 'DK', 'Europe/Istanbul': 'TR', 'Europe/Moscow': 'RU', 'Europe/Sofia': 'BG', 'Europe/Budapest': 'HU', 'Europe/Prague': 'CZ', 'Africa/Lagos': 'NG', 'Africa/Accra': 'GH', 'Africa/Nairobi': 'KE', 'Africa/Kampala': 'UG', 'Africa/Addis_Ababa': 'ET',
+  'Africa/Johannesburg': 'ZA', 'Africa/Blantyre': 'MW', 'Africa/Lusaka': 'ZM', 'Africa/Harare': 'ZW', 'Africa/Dakar': 'SN', 'Africa/Freetown': 'SL', 'Africa/Monrovia': 'LR', 'Africa/Cairo': 'EG', 'Africa/Tripoli': 'LY', 'Africa/Tunis': 'TN', 'Africa/Casablanca': 'MA', 'Africa/Abidjan': 'CI',
+  'America/New_York': 'US', 'America/Chicago': 'US', 'America/Denver': 'US', 'America/Los_Angeles': 'US', 'America/Phoenix': 'US', 'America/Toronto': 'CA', 'America/Vancouver': 'CA', 'America/Mexico_City': 'MX', 'America/Bogota': 'CO', 'America/Lima': 'PE', 'America/Sao_Paulo': 'BR',
+  'America/Argentina/Buenos_Aires': 'AR', 'America/Santiago': 'CL', 'America/Caracas': 'VE', 'America/Guatemala': 'GT', 'Australia/Sydney': 'AU', 'Australia/Melbourne': 'AU', 'Pacific/Auckland': 'NZ', 'Pacific/Fiji': 'FJ',
+}
