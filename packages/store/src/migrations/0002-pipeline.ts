@@ -38,7 +38,8 @@ async function runsAndWork(db: Kysely<unknown>) {
       finished_at timestamptz,
       primary key (stage, id)
     ) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05)`.execute(db)
-  // Serves dueWork and workCounts: what waits, by stage and time. Done rows, nearly all, are not in it.
+  // Serves dueWork and workCounts: what waits, by stage and time. Done rows, nearly all, are not in it. Verbs that look rows up by id must
+  // not ask for state = 'waiting' in the same breath: without statistics the planner would read this index from end to end for each row.
   await sql`create index work_waiting on pipeline.work (stage, not_before) where state = 'waiting'`.execute(db)
   // Serves listQuarantine, retryQuarantined and dropQuarantined by cause.
   await sql`create index work_quarantined on pipeline.work (error_code, since) where state = 'quarantined'`.execute(db)

@@ -16,11 +16,8 @@ type Row = { id: string; fence: number; attempts: number; state: WorkState }
 export async function beginWork(db: Db, input: { stage: Stage; ids: readonly string[]; max_starts: number; run_id: string }): Promise<Begun> {
   const { stage, ids, max_starts, run_id } = input
   const { rows } = await sql<Row>`
-    with due as (
-      -- A queue's clock may run a little ahead of the server's.
-      select id from pipeline.work
-      where stage = ${stage} and id = any(${ids}::text[]) and state = 'waiting' and not_before <= now() + interval '1 second'
-      order by id for update
+    with held as (
+      select id, state, not_before from pipeline.work where stage = ${stage} and id = any(${ids}::text[]) order by id for update
     )
     update pipeline.work w set
       fence = w.fence + 1,
@@ -31,7 +28,9 @@ export async function beginWork(db: Db, input: { stage: Stage; ids: readonly str
       error_code = case when w.starts >= ${max_starts} then 'STARTED_TOO_OFTEN' else w.error_code end,
       error_message = case when w.starts >= ${max_starts} then 'started ' || w.starts || ' times, never ended' else w.error_message end,
       finished_at = case when w.starts >= ${max_starts} then now() else null end
-    from due where w.stage = ${stage} and w.id = due.id
+    from held
+    -- A queue's clock may run a little ahead of the server's.
+    where w.stage = ${stage} and w.id = held.id and held.state = 'waiting' and held.not_before <= now() + interval '1 second'
     returning w.id, w.fence, w.attempts, w.state`.execute(db)
   return sortOut(stage, ids, rows)
 }

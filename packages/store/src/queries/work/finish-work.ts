@@ -39,14 +39,14 @@ async function endRows(tx: Tx, { finished, run_id }: { finished: readonly Finish
         as f(stage text, id text, fence bigint, state text, reason text, again_at timestamptz)
     ), held as (
       select w.stage, w.id from pipeline.work w join finished f using (stage, id)
-      where w.fence = f.fence and w.state = 'waiting' order by w.stage, w.id for update of w
+      where w.fence = f.fence order by w.stage, w.id for update of w
     )
     update pipeline.work w set
-      state = f.state, reason = f.reason, run_id = ${run_id}, finished_at = now(),
+      fence = w.fence + 1, state = f.state, reason = f.reason, run_id = ${run_id}, finished_at = now(),
       since = coalesce(f.again_at, w.since), not_before = coalesce(f.again_at, w.not_before), queued_at = null,
       starts = 0, attempts = 0, error_code = null, error_message = null
     from finished f join held using (stage, id)
-    where w.stage = f.stage and w.id = f.id and w.fence = f.fence and w.state = 'waiting'
+    where w.stage = f.stage and w.id = f.id and w.fence = f.fence
     returning w.stage, w.id`.execute(tx)
   if (ended.rows.length < finished.length) throw staleError(finished, ended.rows)
 }

@@ -7,7 +7,7 @@ export async function markQueued(db: Db, { stage, ids }: { stage: Stage; ids: re
   if (ids.length === 0) return
   await sql`
     with held as (
-      select id from pipeline.work where stage = ${stage} and id = any(${ids}::text[]) and state = 'waiting' order by id for update
+      select id, state from pipeline.work where stage = ${stage} and id = any(${ids}::text[]) order by id for update
     )
-    update pipeline.work w set queued_at = now() from held where w.stage = ${stage} and w.id = held.id and w.state = 'waiting'`.execute(db)
+    update pipeline.work w set queued_at = now() from held where w.stage = ${stage} and w.id = held.id and held.state = 'waiting'`.execute(db)
 }

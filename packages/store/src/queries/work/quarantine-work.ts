@@ -7,11 +7,18 @@ import type { Failure } from './retry-work.ts'
 export async function quarantineWork(db: Db, { work, code, message, run_id }: Failure): Promise<boolean> {
   const result = await db
     .updateTable('pipeline.work')
-    .set({ state: 'quarantined', error_code: code, error_message: storable(message).slice(0, 500), run_id, queued_at: null, finished_at: sql`now()` })
+    .set((row) => ({
+      fence: row('fence', '+', 1),
+      state: 'quarantined',
+      error_code: code,
+      error_message: storable(message).slice(0, 500),
+      run_id,
+      queued_at: null,
+      finished_at: sql`now()`,
+    }))
     .where('stage', '=', work.stage)
     .where('id', '=', work.id)
     .where('fence', '=', work.fence)
-    .where('state', '=', 'waiting')
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
 }

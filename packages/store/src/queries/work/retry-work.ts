@@ -14,6 +14,7 @@ export async function retryWork(db: Db, { work, code, message, not_before, run_i
   const result = await db
     .updateTable('pipeline.work')
     .set((row) => ({
+      fence: row('fence', '+', 1),
       not_before,
       queued_at: not_before,
       attempts: row('attempts', '+', 1),
@@ -25,7 +26,6 @@ export async function retryWork(db: Db, { work, code, message, not_before, run_i
     .where('stage', '=', work.stage)
     .where('id', '=', work.id)
     .where('fence', '=', work.fence)
-    .where('state', '=', 'waiting')
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
 }
