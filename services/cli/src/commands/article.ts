@@ -2,8 +2,8 @@ import { readArticle } from '@tipwire/article'
 import { UsageError } from '@tipwire/domain'
 import type { Command } from 'commander'
 import { z } from 'zod'
-import { readInput } from '../input/bytes.ts'
 import { eachJsonLine } from '../input/json-lines.ts'
+import { readPage } from '../input/page.ts'
 import { printJson } from '../output/streams.ts'
 
 const Page = z.object({ id: z.string().min(1), url: z.string().nullish(), html: z.string() })
@@ -31,6 +31,6 @@ Examples:
 async function run(name: string | undefined, options: ArticleOptions): Promise<void> {
   if (options.jsonl) return eachJsonLine(process.stdin, Page, ({ id, html, url }) => ({ id, ...readArticle(html, { url: url ?? '' }) }))
   if (name === undefined) throw new UsageError('name a page: "tipwire article FILE --url URL", or --jsonl with lines on standard input.')
-  const { bytes, url } = await readInput(name, { door: 'article', allowPrivate: options.allowPrivate ?? false })
-  await printJson(readArticle(bytes.toString('utf8'), { url: options.url ?? url ?? '' }))
+  const { html, url } = await readPage(name, { allowPrivate: options.allowPrivate ?? false })
+  await printJson(readArticle(html, { url: options.url ?? url ?? '' }))
 }

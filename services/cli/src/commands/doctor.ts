@@ -16,7 +16,7 @@ const marks = { ok: ['ok  ', '\u001b[32m'], note: ['note', '\u001b[33m'], bad: [
 
 async function run({ json }: { json?: boolean }): Promise<void> {
   const findings: Finding[] = []
-  for (const check of checks) findings.push(await check())
+  for (const check of checks) findings.push(...[await check()].flat())
   if (findings.some((finding) => finding.state === 'bad')) process.exitCode = 1
   if (json) await printJson(findings)
   else await print(findings.map(line).join('\n'))

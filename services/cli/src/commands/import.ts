@@ -11,8 +11,7 @@ import { explain } from '../output/explain.ts'
 import { note, printJson } from '../output/streams.ts'
 
 const BATCH = 500
-const Link = z.object({ url: z.string(), text: z.undefined().optional() })
-const Entry = z.union([Link, ReadableDocument])
+const Link = z.object({ url: z.string() })
 
 export function define(command: Command): void {
   command.argument('<FILE>', 'one a line: an address, or a document as JSON; - is standard input').addHelpText('after', examples).action(run)
@@ -58,11 +57,16 @@ async function fileBatch(store: Store, batch: readonly HandAdded[], totals: Tota
 function toEntry(line: Line): HandAdded | null {
   try {
     if (!line.text.startsWith('{')) return fromLink(line.text)
-    const parsed = parseLine(line, Entry)
-    if ('error' in parsed) throw new Error(parsed.error)
-    return 'title' in parsed.value ? fromDocument(parsed.value) : fromLink(parsed.value.url)
+    const raw: unknown = JSON.parse(line.text)
+    return typeof raw === 'object' && raw !== null && 'text' in raw ? fromDocument(checked(line, ReadableDocument)) : fromLink(checked(line, Link).url)
   } catch (error) {
     note(`line ${line.number}: ${explain(error).text}`)
     return null
   }
+}
+
+function checked<T>(line: Line, schema: z.ZodType<T>): T {
+  const parsed = parseLine(line, schema)
+  if ('error' in parsed) throw new Error(parsed.error)
+  return parsed.value
 }

@@ -1,5 +1,5 @@
 import { checkBrowser } from './browser.ts'
-import { checkClock, checkConnections, checkDatabase } from './database.ts'
+import { checkDatabase } from './database.ts'
 import { checkDisk, checkNode, checkPort } from './machine.ts'
 import { checkQueue } from './queue.ts'
 
@@ -7,13 +7,4 @@ import { checkQueue } from './queue.ts'
 export type Finding = Readonly<{ name: string; state: 'ok' | 'note' | 'bad'; found: string; advice?: string }>
 
 /** All checks, in the order in which they are shown. None throws. */
-export const checks: readonly (() => Promise<Finding>)[] = [
-  checkNode,
-  checkDisk,
-  checkBrowser,
-  checkPort,
-  checkDatabase,
-  checkConnections,
-  checkClock,
-  checkQueue,
-]
+export const checks: readonly (() => Promise<Finding | Finding[]>)[] = [checkNode, checkDisk, checkBrowser, checkPort, checkDatabase, checkQueue]

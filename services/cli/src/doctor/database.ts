@@ -1,3 +1,4 @@
+import { UsageError } from '@tipwire/domain'
 import { missingViews, openStore, type ServerState, serverState } from '@tipwire/store'
 import { findConnection } from '../input/connection.ts'
 import { explain } from '../output/explain.ts'
@@ -5,49 +6,47 @@ import type { Finding } from './checks.ts'
 
 const OLDEST = 15
 const MOST_DRIFT_S = 5
+const TIGHT = 0.8
 
-/** Is the database there, new enough, in UTF-8 and migrated? */
-export async function checkDatabase(): Promise<Finding> {
-  return withDatabase('database', ({ state, missing }) => {
-    const found = `PostgreSQL ${state.version}, ${state.encoding}, ${state.size}`
-    if (Number.parseInt(state.version, 10) < OLDEST) return { state: 'bad', found, advice: `PostgreSQL ${OLDEST} or newer is needed.` }
-    if (state.encoding !== 'UTF8') return { state: 'bad', found, advice: 'the database must be in UTF8: make it anew with "encoding \'UTF8\'".' }
-    if (missing.length > 0)
-      return {
-        state: 'bad',
-        found: `${found}; lacks ${missing.join(', ')}`,
-        advice: 'its migrations have not run: start Tipwire once, or check the role in DATABASE_URL.',
-      }
-    return { state: 'ok', found }
-  })
+type Seen = Readonly<{ state: ServerState; missing: string[]; drift_s: number }>
+
+/** Is the database there, new enough, in UTF-8 and migrated; are connections left; do the clocks agree? */
+export async function checkDatabase(): Promise<Finding[]> {
+  let seen: Seen
+  try {
+    seen = await look()
+  } catch (error) {
+    // Nothing started yet is no fault of the machine.
+    return [{ name: 'database', state: error instanceof UsageError ? 'note' : 'bad', found: explain(error).text }]
+  }
+  return [judgeServer(seen), judgeConnections(seen.state), judgeClock(seen)]
+}
+
+function judgeServer({ state, missing }: Seen): Finding {
+  const name = 'database'
+  const found = `PostgreSQL ${state.version}, ${state.encoding}, ${state.size}`
+  if (Number.parseInt(state.version, 10) < OLDEST) return { name, state: 'bad', found, advice: `PostgreSQL ${OLDEST} or newer is needed.` }
+  if (state.encoding !== 'UTF8') return { name, state: 'bad', found, advice: 'the database must be in UTF8: make it anew with "encoding \'UTF8\'".' }
+  if (missing.length === 0) return { name, state: 'ok', found }
+  return {
+    name,
+    state: 'bad',
+    found: `${found}; lacks ${missing.join(', ')}`,
+    advice: 'its migrations have not run: start Tipwire once, or check the role in DATABASE_URL.',
+  }
 }
 
 /** All pools together may not ask for more connections than the server gives. */
-export async function checkConnections(): Promise<Finding> {
-  return withDatabase('connections', ({ state }) => {
-    const found = `${state.connections} of ${state.max_connections} in use`
-    const tight = state.connections > state.max_connections * 0.8
-    return tight ? { state: 'bad', found, advice: 'raise max_connections, or lower the pools of the services.' } : { state: 'ok', found }
-  })
+function judgeConnections({ connections, max_connections }: ServerState): Finding {
+  const found = `${connections} of ${max_connections} in use`
+  if (connections <= max_connections * TIGHT) return { name: 'connections', state: 'ok', found }
+  return { name: 'connections', state: 'bad', found, advice: 'raise max_connections, or lower the pools of the services.' }
 }
 
-export async function checkClock(): Promise<Finding> {
-  return withDatabase('clock', ({ state, drift_s }) => {
-    const found = `database and this machine differ by ${Math.abs(drift_s).toFixed(1)} s (${state.now.toISOString()})`
-    return Math.abs(drift_s) > MOST_DRIFT_S ? { state: 'bad', found, advice: 'let both machines take their time from a time server.' } : { state: 'ok', found }
-  })
-}
-
-type Seen = Readonly<{ state: ServerState; missing: string[]; drift_s: number }>
-let seen: Promise<Seen> | undefined
-
-async function withDatabase(name: string, judge: (seen: Seen) => Omit<Finding, 'name'>): Promise<Finding> {
-  try {
-    seen ??= look()
-    return { name, ...judge(await seen) }
-  } catch (error) {
-    return { name, state: 'bad', found: explain(error).text }
-  }
+function judgeClock({ state, drift_s }: Seen): Finding {
+  const found = `database and this machine differ by ${Math.abs(drift_s).toFixed(1)} s (${state.now.toISOString()})`
+  if (Math.abs(drift_s) <= MOST_DRIFT_S) return { name: 'clock', state: 'ok', found }
+  return { name: 'clock', state: 'bad', found, advice: 'let both machines take their time from a time server.' }
 }
 
 async function look(): Promise<Seen> {

@@ -4,15 +4,14 @@ import { ReadableDocument, sourceKinds, UsageError } from '@tipwire/domain'
 import type { z } from 'zod'
 import { isUrl, readInput } from './bytes.ts'
 import { describeIssues } from './json-lines.ts'
+import { readPage } from './page.ts'
 
 /** What a person says about a document that is a bare text or a page. */
 export type DocumentOptions = Readonly<{ title?: string; published?: string; tz?: string; lang?: string; kind?: string; url?: string; allowPrivate?: boolean }>
 
 /** A document from a `.json` file, a `.txt` file with options, an HTML page or an address. Wrong input is a UsageError. */
 export async function readDocumentInput(name: string, options: DocumentOptions): Promise<ReadableDocument> {
-  const { bytes, url } = await readInput(name, { door: 'article', allowPrivate: options.allowPrivate ?? false })
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
-  const raw = isUrl(name) || isPage(name) ? fromPage(text, url ?? options.url ?? null) : extname(name) === '.json' ? fromJson(text, name) : { text }
+  const raw = isUrl(name) || isPage(name) ? await fromPage(name, options) : await fromFile(name)
   return check({ id: basename(name) || name, title: '', published_at: null, ...raw, ...given(options) })
 }
 
@@ -30,9 +29,17 @@ function fromJson(text: string, name: string): Record<string, unknown> {
   throw new UsageError(`${name} holds no document. It should be one object { "id", "title", "published_at", "lang", "text" }; for many, use --jsonl.`)
 }
 
-function fromPage(html: string, url: string | null): Record<string, unknown> {
-  const { title, published_at, lang, canonical_url, text } = readArticle(html, { url: url ?? '' })
-  return { title, published_at, lang, url: canonical_url ?? url, text }
+async function fromFile(name: string): Promise<Record<string, unknown>> {
+  const { bytes } = await readInput(name, { door: 'article' })
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
+  return extname(name) === '.json' ? fromJson(text, name) : { text }
+}
+
+async function fromPage(name: string, options: DocumentOptions): Promise<Record<string, unknown>> {
+  const { html, url } = await readPage(name, { allowPrivate: options.allowPrivate ?? false })
+  const address = url ?? options.url ?? null
+  const { title, published_at, lang, canonical_url, text } = readArticle(html, { url: address ?? '' })
+  return { title, published_at, lang, url: canonical_url ?? address, text }
 }
 
 /** Options that were given win over what the file says. */

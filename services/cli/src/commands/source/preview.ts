@@ -3,6 +3,7 @@ import { readArticle } from '@tipwire/article'
 import { eventTypes, type FeedEntry, measures, type ParsedFeed, type ReadableDocument, type Reading, type SourceSpec } from '@tipwire/domain'
 import { parseFeed, plainText } from '@tipwire/sources'
 import { readInput } from '../../input/bytes.ts'
+import { readPage } from '../../input/page.ts'
 import { read } from '../../input/reader.ts'
 import { explain } from '../../output/explain.ts'
 import { numberText } from '../../output/number-text.ts'
@@ -66,8 +67,8 @@ type Page = Pick<ReturnType<typeof readArticle>, 'title' | 'published_at' | 'lan
 async function pageOf(entry: FeedEntry, spec: SourceSpec): Promise<{ page: Page | null; problem: string | null }> {
   if (entry.url === null || entry.complete) return { page: null, problem: null }
   try {
-    const { bytes, url } = await readInput(entry.url, { door: 'article', allowPrivate: spec.allow_private_address })
-    const page = readArticle(bytes.toString('utf8'), { url: url ?? entry.url })
+    const { html, url } = await readPage(entry.url, { allowPrivate: spec.allow_private_address })
+    const page = readArticle(html, { url: url ?? entry.url })
     return page.text === '' ? { page: null, problem: 'the page holds no article' } : { page, problem: null }
   } catch (error) {
     return { page: null, problem: explain(error).text }
