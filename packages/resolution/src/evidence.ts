@@ -1,6 +1,6 @@
 import { type Evidence, eventTypes } from '@tipwire/domain'
 import { meets, numberText } from './numbers.ts'
-import { placesDiffer } from './tell.ts'
+import { countClaimId, placesDiffer } from './tell.ts'
 import type { EventColumns, EvidenceFacts, Telling, TellingDocument, ToldEvent } from './types.ts'
 import type { Told } from './values.ts'
 
@@ -12,7 +12,9 @@ export function evidenceOf(columns: Omit<EventColumns, 'title'>, tolds: readonly
 }
 
 function factEvidence(columns: Omit<EventColumns, 'title'>, telling: Telling, event: ToldEvent): EvidenceFacts[] {
-  return event.evidence.flatMap((words) => valuesOf(words, columns, event).map((value) => row(telling.document, words, value)))
+  return event.evidence.flatMap((words) =>
+    valuesOf(words, columns, event).map((value) => row(telling.document, words, { ...value, claim_id: event.claim_id, claim_kind: 'event' })),
+  )
 }
 
 /** What a span stands for, by its role. */
@@ -45,20 +47,28 @@ function valuesOf({ role = 'trigger' }: Evidence, columns: Omit<EventColumns, 't
 }
 
 function countEvidence(columns: Omit<EventColumns, 'title'>, telling: Telling, event: ToldEvent): EvidenceFacts[] {
-  return event.counts.flatMap((count) => {
+  return event.counts.flatMap((count, position) => {
     const isHead = count.measure === columns.measure
     const agrees = !isHead || meets(count, { min: columns.people_low, max: columns.people_high })
-    return count.evidence.map((words) => row(telling.document, words, { field: isHead ? 'people' : count.measure, value_text: numberText(count), agrees }))
+    return count.evidence.map((words) =>
+      row(telling.document, words, {
+        claim_id: countClaimId(event.claim_id, position),
+        claim_kind: 'event_count',
+        field: isHead ? 'people' : count.measure,
+        value_text: numberText(count),
+        agrees,
+      }),
+    )
   })
 }
 
 /** One row of evidence: where the words stand and what they say. */
-export function row(document: TellingDocument, words: Evidence, value: Value): EvidenceFacts {
+export function row(document: TellingDocument, words: Evidence, value: Value & Pick<EvidenceFacts, 'claim_id' | 'claim_kind'>): EvidenceFacts {
   const part = document.parent_document_id !== null ? 'embedded_post' : words.field === 'title' ? 'headline' : 'body'
   return { document_id: document.document_id, ...value, part, char_start: words.start, char_end: words.end, quote: words.quote.slice(0, 300) }
 }
 
 export function distinct(rows: readonly EvidenceFacts[]): EvidenceFacts[] {
-  const seen = new Map(rows.map((one) => [[one.document_id, one.field, one.value_text, one.part, one.char_start, one.char_end].join(' '), one]))
+  const seen = new Map(rows.map((one) => [[one.claim_id, one.field, one.value_text, one.part, one.char_start, one.char_end].join(' '), one]))
   return [...seen.keys()].sort().map((key) => seen.get(key) as EvidenceFacts)
 }

@@ -1,6 +1,7 @@
 import { dayNumber } from './dates.ts'
+import { placeWords } from './names.ts'
 import type { Step } from './stages.ts'
-import { placesDiffer } from './tell.ts'
+import { placesDiffer, unique } from './tell.ts'
 import type { CaseFacts } from './types.ts'
 
 export type CaseNode = Readonly<{ id: string; sort_key: string; facts: CaseFacts }>
@@ -20,8 +21,10 @@ const FOLLOWS_FROM = 5
 /** For every incident the earlier incident of the same case that it follows, if there is one: the best match, then the nearest step and the latest day. */
 export function linkIncidents(nodes: readonly CaseNode[]): Map<string, string> {
   const links = new Map<string, string>()
+  const byKey = new Map<string, CaseNode[]>()
+  for (const node of nodes) for (const key of caseKeys(node.facts)) byKey.set(key, [...(byKey.get(key) ?? []), node])
   for (const later of nodes) {
-    const best = nodes
+    const best = [...new Set(caseKeys(later.facts).flatMap((key) => byKey.get(key) ?? []))]
       .map((earlier) => ({ earlier, score: followScore(earlier.facts, later.facts) }))
       .filter(({ earlier, score }) => earlier.id !== later.id && score >= FOLLOWS_FROM)
       .sort(
@@ -94,10 +97,19 @@ function placeScore(a: CaseFacts, b: CaseFacts): number {
   return a.places.some((left) => b.places.some((right) => !placesDiffer(left, right))) ? 2 : 0
 }
 
-/** Keys under which incidents of one case are looked up: what is told together; otherwise nationality, or country, in the quarters that a step reaches back to. */
-export function caseKeys({ span, documents, nationalities, countries }: CaseFacts): string[] {
+/**
+ * Keys under which incidents of one case are looked up: what one document tells together; nationality and number; nationality, country and year;
+ * country and place. Two incidents that share none are not of one case.
+ */
+export function caseKeys({ span, documents, nationalities, countries, places, people }: CaseFacts): string[] {
   const year = Number(span.from.slice(0, 4))
-  const people = nationalities.flatMap((code) => [`people ${code} ${year - 1}`, `people ${code} ${year}`])
-  const places = countries.flatMap((code) => [`in ${code} ${year - 1}`, `in ${code} ${year}`])
-  return [...documents.map((document) => `told ${document}`), ...people, ...places]
+  const numbers = people.filter((number) => number >= MIN_TELLING_NUMBER)
+  return unique([
+    ...documents.map((document) => `told ${document}`),
+    ...nationalities.flatMap((code) => numbers.map((number) => `${code} ${number}`)),
+    ...nationalities.flatMap((code) => countries.flatMap((country) => [`${code} in ${country} ${year - 1}`, `${code} in ${country} ${year}`])),
+    ...countries.flatMap((country) => places.flatMap(placeWords).map((word) => `${country} ${word}`)),
+  ])
 }
+
+const MIN_TELLING_NUMBER = 5

@@ -131,8 +131,16 @@ function reportsOf(figures: readonly Figure[]): ReportFacts[] {
 
 function evidenceOf(figures: readonly Figure[]): EvidenceFacts[] {
   return distinct(
-    figures.flatMap(({ document, statistic }) =>
-      statistic.evidence.map((words) => row(document, words, { field: fieldOf(words.role), value_text: textOf(words.role, statistic), agrees: true })),
+    figures.flatMap(({ figure_id, document, statistic }) =>
+      statistic.evidence.map((words) =>
+        row(document, words, {
+          claim_id: figure_id,
+          claim_kind: 'statistic',
+          field: fieldOf(words.role),
+          value_text: textOf(words.role, statistic),
+          agrees: true,
+        }),
+      ),
     ),
   )
 }

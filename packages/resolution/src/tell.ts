@@ -2,14 +2,14 @@ import type { Reading, ReadingEvent } from '@tipwire/domain'
 import { dayOfInstant, distanceInDays, type Span, spanOfEdtf } from './dates.ts'
 import { bodyKey, placeWords, sameScript } from './names.ts'
 import { headMeasuresOf, makesIncident, type Step, stepOf } from './stages.ts'
-import type { Figure, Telling, TellingDocument, ToldEvent } from './types.ts'
+import type { Claim, Figure, Telling, TellingDocument, ToldEvent } from './types.ts'
 
 /**
  * Splits a reading into tellings: the happened events of one operation, movement or step of a case are one telling of an incident;
  * every other event (policy, information, planned, alleged, denied) stands alone. Deterministic; the order is that of the reading.
  */
 export function tell(document: TellingDocument, reading: Reading): Telling[] {
-  const events = reading.events.map(toldEvent)
+  const events = reading.events.map((event, index) => toldEvent(event, eventClaimId(document, index)))
   const inIncidents = events.filter((event) => event.status === 'happened' && makesIncident(event.type))
   const alone = events.filter((event) => !inIncidents.includes(event))
   const groups = [
@@ -21,19 +21,47 @@ export function tell(document: TellingDocument, reading: Reading): Telling[] {
     .map(({ kind, group }, index) => telling({ document, kind, events: group, index }))
 }
 
+/** The claims of a reading: each event, each of its counts, each statistic. */
+export function claimsOf(document: TellingDocument, reading: Reading): Claim[] {
+  const events = reading.events.flatMap(({ evidence, counts, ...value }, index): Claim[] => {
+    const claim_id = eventClaimId(document, index)
+    const parts = counts.map(
+      ({ evidence: spans, ...count }, position): Claim => ({ claim_id: countClaimId(claim_id, position), kind: 'event_count', value: count, spans }),
+    )
+    return [{ claim_id, kind: 'event', value, spans: evidence }, ...parts]
+  })
+  const statistics = reading.statistics.map(
+    ({ evidence, ...value }, index): Claim => ({ claim_id: figureId(document, index), kind: 'statistic', value, spans: evidence }),
+  )
+  return [...events, ...statistics]
+}
+
+function eventClaimId({ document_id }: TellingDocument, index: number): string {
+  return `${document_id}#e${index}`
+}
+
+export function countClaimId(event_claim_id: string, position: number): string {
+  return `${event_claim_id}.${position}`
+}
+
+function figureId({ document_id }: TellingDocument, index: number): string {
+  return `${document_id}#s${index}`
+}
+
 /** The statistics of a reading, each with an id that stays while the reading stays. */
 export function figuresOf(document: TellingDocument, reading: Reading): Figure[] {
   return reading.statistics.map((statistic, index) => ({
-    figure_id: `${document.document_id}#s${index}`,
+    figure_id: figureId(document, index),
     sort_key: sortKey(document, `s${index}`),
     document,
     statistic,
   }))
 }
 
-function toldEvent(event: ReadingEvent): ToldEvent {
+function toldEvent(event: ReadingEvent, claim_id: string): ToldEvent {
   const { type, status, occurred, country, place, counts, nationalities, exploitation, actors, evidence } = event
   return {
+    claim_id,
     type,
     status,
     occurred,

@@ -49,6 +49,8 @@ export type TellingDocument = Readonly<{
 /** An event as one document tells it. */
 export type ToldEvent = Readonly<
   Pick<ReadingEvent, 'type' | 'status' | 'country' | 'place' | 'counts' | 'nationalities' | 'exploitation' | 'actors' | 'evidence'> & {
+    /** The claim that holds it; its counts are claims of their own, `claim_id` and their position. */
+    claim_id: string
     occurred: string | null
     span: Span | null
     to_country: string | null
@@ -83,11 +85,19 @@ export type Comparison = Readonly<{
   reasons: string[]
 }>
 
+/** What a claim may feed follows from its kind: a statistic never feeds an event. */
+export type ClaimKind = 'event' | 'event_count' | 'statistic'
+
+/** One assertion of one document, with its words. */
+export type Claim = Readonly<{ claim_id: string; kind: ClaimKind; value: unknown; spans: readonly Evidence[] }>
+
 /** One document's part in an event, incident or statistic. */
 export type ReportFacts = Readonly<{ document_id: string; role: ReportRole; origin_id: string }>
 
 /** The words of one document behind one value. */
 export type EvidenceFacts = Readonly<{
+  claim_id: string
+  claim_kind: ClaimKind
   document_id: string
   field: string
   value_text: string
@@ -202,5 +212,3 @@ export type Figure = Readonly<{ figure_id: string; sort_key: string; document: T
 
 /** A number as one telling gives it, with who stands behind it. */
 export type NumberClaim = Readonly<{ count: Count; telling: Telling; event: ToldEvent; origin: string; official: boolean }>
-
-export type { Evidence }

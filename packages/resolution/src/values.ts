@@ -9,9 +9,9 @@ export type Told = Readonly<{ telling: Telling; event: ToldEvent; origin: string
  * The value that most origins give; a responsible body's own word goes before all others; ties go to the value told first.
  * `keyOf` null: this telling does not give the value.
  */
-export function mostTold<T>(tolds: readonly Told[], valueOf: (event: ToldEvent) => T | null, keyOf: (value: T) => string = String): T | null {
+export function mostTold<T>(tolds: readonly Told[], read: (event: ToldEvent) => T | null, keyOf: (value: T) => string = String): T | null {
   const told = tolds.flatMap((one) => {
-    const value = valueOf(one.event)
+    const value = read(one.event)
     return value === null ? [] : [{ ...one, value, key: keyOf(value) }]
   })
   const preferred = told.some(({ official }) => official) ? told.filter(({ official }) => official) : told

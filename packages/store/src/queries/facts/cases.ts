@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../database.ts'
+import { storableJson } from '../storable.ts'
+
+/** A live incident with what ties it into a case; `facts` is resolution's own record. */
+export type CaseRow<T> = { id: string; sort_key: string; facts: T; follows: string | null }
+
+/** Makes the case keys of some incidents what is given. */
+export async function saveCaseKeys(tx: Tx, keys: ReadonlyMap<string, readonly string[]>): Promise<void> {
+  await sql`delete from facts.case_keys where incident_id = any(${[...keys.keys()]}::text[])`.execute(tx)
+  const rows = storableJson([...keys].flatMap(([incident_id, list]) => list.map((key) => ({ key, incident_id }))))
+  await sql`insert into facts.case_keys (key, incident_id) select key, incident_id from jsonb_populate_recordset(null::facts.case_keys, ${rows}::jsonb) on conflict do nothing`.execute(
+    tx,
+  )
+}
+
+/** Live incidents that share a case key with one of the given ones, those included. */
+export async function findCases<T>(tx: Tx, { incident_ids, keys = [] }: { incident_ids: readonly string[]; keys?: readonly string[] }): Promise<CaseRow<T>[]> {
+  const { rows } = await sql<CaseRow<T>>`
+    select incident_id as id, sort_key, case_facts as facts, follows from facts.incidents
+    where state = 'live' and incident_id in (
+      select incident_id from facts.case_keys where key = any(${keys}::text[]) or key in (select key from facts.case_keys where incident_id = any(${incident_ids}::text[]))
+    ) order by incident_id`.execute(tx)
+  return rows
+}

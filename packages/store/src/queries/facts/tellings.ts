@@ -1,0 +1,115 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../database.ts'
+import { storableJson } from '../storable.ts'
+
+/** A telling as it is kept: `telling` is resolution's own record, which the store does not look into. */
+export type TellingRow<T> = { telling: T; active: boolean; cluster_id: string | null; event_ids: Record<string, string> }
+export type MatchRow = { a: string; b: string; verdict: 'same' | 'maybe'; score: number; reasons: string[] }
+
+/** All tellings of some documents, those taken back included. */
+export function getTellings<T>(tx: Tx, { document_ids }: { document_ids: readonly string[] }): Promise<TellingRow<T>[]> {
+  return select<T>(tx, sql`document_id = any(${document_ids}::text[])`)
+}
+
+/** Active tellings that share a blocking key, of other documents or not. */
+export function findTellings<T>(tx: Tx, { keys }: { keys: readonly string[] }): Promise<TellingRow<T>[]> {
+  return select<T>(tx, sql`active and telling_id in (select telling_id from facts.telling_keys where key = any(${keys}::text[]))`)
+}
+
+/** The connected component of the tellings of some documents over matches that say `same`: active tellings, and the matches among them. */
+export async function loadComponent<T>(
+  tx: Tx,
+  { telling_ids }: { telling_ids: readonly string[] },
+): Promise<{ tellings: TellingRow<T>[]; matches: MatchRow[] }> {
+  const tellings = await select<T>(
+    tx,
+    sql`active and telling_id in (
+      with recursive reached(telling_id) as (
+        select unnest(${telling_ids}::text[])
+        union
+        select case when m.a = reached.telling_id then m.b else m.a end
+        from reached join facts.matches m on (m.a = reached.telling_id or m.b = reached.telling_id) and m.verdict = 'same'
+      ) select telling_id from reached)`,
+  )
+  const ids = tellings.map(({ telling }) => (telling as { telling_id: string }).telling_id)
+  const { rows } =
+    await sql<MatchRow>`select a, b, verdict, score, reasons from facts.matches where a = any(${ids}::text[]) and b = any(${ids}::text[])`.execute(tx)
+  return { tellings, matches: rows }
+}
+
+async function select<T>(tx: Tx, where: RawBuilder<unknown>): Promise<TellingRow<T>[]> {
+  const { rows } = await sql<TellingRow<T>>`select telling, active, cluster_id, event_ids from facts.tellings where ${where} order by telling_id`.execute(tx)
+  return rows
+}
+
+export type ReplaceTellings = {
+  /** Documents whose former tellings are taken back. */
+  document_ids: readonly string[]
+  tellings: readonly {
+    telling_id: string
+    document_id: string
+    telling: unknown
+    cluster_id: string | null
+    event_ids: Readonly<Record<string, string>>
+    keys: readonly string[]
+  }[]
+  run_id: string
+}
+
+/** Takes the tellings of some documents back, with their keys and matches, and stores the present ones. Taken back, a telling keeps its ids. */
+export async function replaceTellings(tx: Tx, { document_ids, tellings, run_id }: ReplaceTellings): Promise<void> {
+  await sql`update facts.tellings set active = false where document_id = any(${document_ids}::text[]) and active`.execute(tx)
+  await sql`delete from facts.telling_keys where telling_id in (select telling_id from facts.tellings where document_id = any(${document_ids}::text[]))`.execute(
+    tx,
+  )
+  await sql`
+    with gone as (select telling_id from facts.tellings where document_id = any(${document_ids}::text[]))
+    delete from facts.matches where a in (select telling_id from gone) or b in (select telling_id from gone)`.execute(tx)
+  if (tellings.length === 0) return
+  const rows = storableJson(tellings.map(({ keys: _, ...row }) => ({ ...row, run_id })))
+  await sql`
+    insert into facts.tellings (telling_id, document_id, telling, active, cluster_id, event_ids, run_id)
+    select telling_id, document_id, telling, true, cluster_id, event_ids, run_id from jsonb_populate_recordset(null::facts.tellings, ${rows}::jsonb)
+    on conflict (telling_id) do update set telling = excluded.telling, active = true, cluster_id = excluded.cluster_id, event_ids = excluded.event_ids, run_id = excluded.run_id`.execute(
+    tx,
+  )
+  const keys = tellings.flatMap(({ telling_id, keys }) => keys.map((key) => ({ key, telling_id })))
+  await sql`insert into facts.telling_keys (key, telling_id) select key, telling_id from jsonb_populate_recordset(null::facts.telling_keys, ${storableJson(keys)}::jsonb) on conflict do nothing`.execute(
+    tx,
+  )
+}
+
+/** Stores how tellings compare; only `same` and `maybe` are kept. */
+export async function saveMatches(tx: Tx, matches: readonly MatchRow[]): Promise<void> {
+  if (matches.length === 0) return
+  await sql`
+    insert into facts.matches (a, b, verdict, score, reasons)
+    select a, b, verdict, score, reasons from jsonb_populate_recordset(null::facts.matches, ${JSON.stringify(matches)}::jsonb)
+    on conflict (a, b) do update set verdict = excluded.verdict, score = excluded.score, reasons = excluded.reasons`.execute(tx)
+}
+
+/** Notes which incident (or event) and events tellings have become. */
+export async function saveClusters(
+  tx: Tx,
+  clusters: readonly { telling_id: string; cluster_id: string; event_ids: Readonly<Record<string, string>> }[],
+): Promise<void> {
+  await sql`
+    update facts.tellings t set cluster_id = c.cluster_id, event_ids = c.event_ids
+    from jsonb_to_recordset(${JSON.stringify(clusters)}::jsonb) as c(telling_id text, cluster_id text, event_ids jsonb)
+    where t.telling_id = c.telling_id and (t.cluster_id, t.event_ids) is distinct from (c.cluster_id, c.event_ids)`.execute(tx)
+}
+
+/** For each incident the other incidents that have a telling which may tell the same. */
+export async function maybeSame(tx: Tx, { incident_ids }: { incident_ids: readonly string[] }): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ id: string; others: string[] }>`
+    with mine as (select telling_id, cluster_id from facts.tellings where active and cluster_id = any(${incident_ids}::text[])),
+    pairs as (
+      select mine.cluster_id, m.b as other from mine join facts.matches m on m.a = mine.telling_id
+      union all select mine.cluster_id, m.a from mine join facts.matches m on m.b = mine.telling_id
+    )
+    select pairs.cluster_id as id, array_agg(distinct t.cluster_id order by t.cluster_id) as others
+    from pairs join facts.tellings t on t.telling_id = pairs.other
+    where t.active and t.cluster_id <> pairs.cluster_id and t.cluster_id like 'inc\\_%'
+    group by 1`.execute(tx)
+  return new Map(rows.map(({ id, others }) => [id, others]))
+}
