@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Log } from '@tipwire/runtime'
-import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify'
 import { etagOf, matches } from './etag.ts'
 import { Problem, problemBody, problems, toProblem } from './problem.ts'
 
@@ -22,7 +22,7 @@ const securityHeaders: Readonly<Record<string, string>> = {
 export function createServer(log: Log): FastifyInstance {
   const server = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: (request) => givenId(request.headers['x-request-id']) ?? randomUUID(),
     requestTimeout: 30 * SECOND,
     bodyLimit: 1024,

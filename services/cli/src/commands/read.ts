@@ -2,7 +2,7 @@ import { ReadableDocument, UsageError } from '@tipwire/domain'
 import type { Command } from 'commander'
 import { type DocumentOptions, readDocumentInput } from '../input/document.ts'
 import { eachJsonLine } from '../input/json-lines.ts'
-import { read } from '../input/reader.ts'
+import { read, readForShow } from '../input/reader.ts'
 import { showReading } from '../output/show-reading.ts'
 import { hasColours, print, printJson } from '../output/streams.ts'
 
@@ -38,7 +38,6 @@ async function run(name: string | undefined, { jsonl, show, ...options }: ReadOp
   if (jsonl) return eachJsonLine(process.stdin, ReadableDocument, (document) => ({ id: document.id, ...read(document) }))
   if (name === undefined) throw new UsageError('name a document: "tipwire read FILE|URL", or --jsonl with lines on standard input.')
   const document = await readDocumentInput(name, options)
-  const reading = read(document)
-  if (show) await print(showReading(document, reading, { colours: hasColours() }))
-  else await printJson({ id: document.id, ...reading })
+  if (show) await print(showReading({ document, ...readForShow(document) }, { colours: hasColours() }))
+  else await printJson({ id: document.id, ...read(document) })
 }

@@ -8,13 +8,14 @@ import {
   type ReadingEvent,
   type ReadingStatistic,
 } from '@tipwire/domain'
-import { redactor } from '@tipwire/privacy'
+import type { Redactor } from '@tipwire/privacy'
 import { numberText } from './number-text.ts'
 
 /** What a marked piece of text is: the part that it plays in an event, or a figure that is no event. */
 type Part = NonNullable<Evidence['role']> | 'figure'
 type Mark = Readonly<{ start: number; end: number; part: Part }>
 type Style = Readonly<{ colours: boolean }>
+type Shown = Readonly<{ document: ReadableDocument; reading: Reading; redactor: Redactor }>
 
 const RESET = '\u001b[0m'
 const ansi: Readonly<Record<Part, string>> = {
@@ -39,19 +40,12 @@ const legend: Readonly<Record<Part, string>> = {
 }
 
 /** The document with its facts marked, a legend, and the facts below; names of victims, witnesses and private persons are role tokens. */
-export function showReading(document: ReadableDocument, reading: Reading, style: Style): string {
+export function showReading({ document, reading, redactor: { redact } }: Shown, style: Style): string {
   const marks = marksOf(reading)
-  const { redact } = redactor({ title: document.title, text: document.text, lang: document.lang, known: bodiesIn(reading) })
   const title = paint({ length: document.title.length, redact: (start, end) => redact('title', start, end) }, marks.title, style)
   const text = paint({ length: document.text.length, redact: (start, end) => redact('text', start, end) }, marks.text, style)
   const shown = new Set([...marks.title, ...marks.text].map((mark) => mark.part))
   return [title, '', text, '', ...legendLines(shown, style), '', ...factLines(reading)].join('\n').trimStart()
-}
-
-/** Public bodies that the reader found are no persons. */
-function bodiesIn(reading: Reading): { field: 'title' | 'text'; start: number; end: number }[] {
-  const isBody = (evidence: Evidence) => evidence.role === 'actor' || evidence.role === 'place'
-  return reading.events.flatMap((event) => event.evidence.filter(isBody).map(({ field, start, end }) => ({ field, start, end })))
 }
 
 function marksOf(reading: Reading): { title: Mark[]; text: Mark[] } {
