@@ -1,13 +1,16 @@
 import { FetchError } from './fetch-error.ts'
 
-type State = { timedOut: boolean; aborted: boolean; deadlineMs: number }
+type State = { timedOut: boolean; aborted: boolean; deadlineMs: number; begun: boolean }
 
 /** Any error of a fetch as a FetchError with words for a person. */
 export function explain(error: unknown, state: State): FetchError {
   const own = chain(error).find((one) => one instanceof FetchError)
   if (own) return own
   if (state.aborted) return new FetchError('FETCH_ABORTED', 'The fetch was stopped because the service is stopping.', { cause: error })
-  if (state.timedOut) return new FetchError('FETCH_TIMEOUT', `No complete answer within ${Math.round(state.deadlineMs / 100) / 10} s.`, { cause: error })
+  if (state.timedOut) {
+    const limit = `within ${Math.round(state.deadlineMs / 100) / 10} s`
+    return new FetchError('FETCH_TIMEOUT', state.begun ? `The answer did not end ${limit}.` : `No answer ${limit}.`, { cause: error })
+  }
   const code =
     chain(error)
       .map((one) => (one as { code?: unknown }).code)

@@ -2,7 +2,7 @@ import { Agent, request } from 'undici'
 import { explain, statusError } from './explain.ts'
 import { FetchError } from './fetch-error.ts'
 import { checkUrl, guardedConnector } from './guard.ts'
-import { decoderOf, readBody } from './read-body.ts'
+import { decoderOf, type Progress, readBody } from './read-body.ts'
 import { retryAfterMs } from './retry-after.ts'
 
 /** What is fetched: sets the `Accept` header. */
@@ -56,20 +56,23 @@ const unguarded = new Agent({ connections: 8, pipelining: 1, allowH2: false })
 export async function fetchPolitely(ask: FetchRequest): Promise<Fetched> {
   const deadline = AbortSignal.timeout(ask.deadlineMs)
   const signal = ask.signal ? AbortSignal.any([deadline, ask.signal]) : deadline
+  const progress: Progress = { bytes: 0 }
   try {
-    return await follow(ask, signal)
+    return await follow(ask, { signal, progress })
   } catch (error) {
-    throw explain(error, { timedOut: deadline.aborted, aborted: ask.signal?.aborted ?? false, deadlineMs: ask.deadlineMs })
+    throw explain(error, { timedOut: deadline.aborted, aborted: ask.signal?.aborted ?? false, deadlineMs: ask.deadlineMs, begun: progress.bytes > 0 })
   }
 }
 
-async function follow(ask: FetchRequest, signal: AbortSignal): Promise<Fetched> {
+type Run = { signal: AbortSignal; progress: Progress }
+
+async function follow(ask: FetchRequest, run: Run): Promise<Fetched> {
   const first = checkUrl(ask.url, { allowPrivate: ask.allowPrivate ?? false })
   const redirects: Redirect[] = []
   let url = first
   for (;;) {
     const allowPrivate = ask.allowPrivate === true && url.hostname === first.hostname
-    const answer = await getOnce(ask, { url, signal, allowPrivate, withValidators: url.origin === first.origin })
+    const answer = await getOnce(ask, { ...run, url, allowPrivate, withValidators: url.origin === first.origin })
     const location = REDIRECTS.has(answer.status) ? answer.headers['location'] : undefined
     if (location === undefined) return { ...answer, url: url.href, redirects }
     if (redirects.length === MAX_REDIRECTS) throw new FetchError('FETCH_REDIRECTS', `The address redirects more than ${MAX_REDIRECTS} times.`)
@@ -83,7 +86,7 @@ function nextHop({ location, from, first, ask }: { location: string; from: URL; 
   return checkUrl(location, { base: from.href, allowPrivate: ask.allowPrivate === true && target?.hostname === first.hostname })
 }
 
-type Hop = { url: URL; signal: AbortSignal; allowPrivate: boolean; withValidators: boolean }
+type Hop = Run & { url: URL; allowPrivate: boolean; withValidators: boolean }
 
 async function getOnce(ask: FetchRequest, hop: Hop): Promise<Omit<Fetched, 'url' | 'redirects'>> {
   const answer = await request(hop.url, { dispatcher: hop.allowPrivate ? unguarded : guarded, signal: hop.signal, headers: requestHeaders(ask, hop) })
@@ -98,7 +101,9 @@ async function getOnce(ask: FetchRequest, hop: Hop): Promise<Omit<Fetched, 'url'
     throw statusError(status, wait)
   }
   try {
-    return { ...base, body: await readBody(answer.body, { decoder: decoderOf(headers['content-encoding']), maxBytes: ask.maxBytes }) }
+    const declaredBytes = headers['content-length'] === undefined ? null : Number(headers['content-length'])
+    const limits = { decoder: decoderOf(headers['content-encoding']), maxBytes: ask.maxBytes, declaredBytes, progress: hop.progress }
+    return { ...base, body: await readBody(answer.body, limits) }
   } finally {
     answer.body.on('error', () => {}).destroy()
   }

@@ -20,14 +20,21 @@ export function decoderOf(contentEncoding: string | undefined): Decoder {
   return decoder
 }
 
+/** How much of a body has come, unpacked; kept outside so that a fetch that is cut short knows it. */
+export type Progress = { bytes: number }
+export type BodyLimits = Readonly<{ decoder: Decoder; maxBytes: number; declaredBytes: number | null; progress: Progress }>
+
 /** Reads a body to its end, unpacked. `maxBytes` counts what comes out, so a small packed answer cannot become a huge one. */
-export async function readBody(body: Readable, { decoder, maxBytes }: { decoder: Decoder; maxBytes: number }): Promise<Buffer> {
+export async function readBody(body: Readable, { decoder, maxBytes, declaredBytes, progress }: BodyLimits): Promise<Buffer> {
+  if (declaredBytes !== null && declaredBytes > maxBytes) {
+    throw new FetchError('FETCH_TOO_LARGE', `The answer is ${megabytes(declaredBytes)} large; the limit is ${megabytes(maxBytes)}.`)
+  }
   const chunks: Buffer[] = []
-  let total = 0
   const collect = async (source: AsyncIterable<Buffer>) => {
     for await (const chunk of source) {
-      total += chunk.length
-      if (total > maxBytes) throw new FetchError('FETCH_TOO_LARGE', `The answer is larger than ${megabytes(maxBytes)}, the limit; it was not read to its end.`)
+      progress.bytes += chunk.length
+      if (progress.bytes > maxBytes)
+        throw new FetchError('FETCH_TOO_LARGE', `The answer is larger than ${megabytes(maxBytes)}, the limit; it was not read to its end.`)
       chunks.push(chunk)
     }
   }

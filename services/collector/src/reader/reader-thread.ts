@@ -39,3 +39,4 @@ async function answer(task: TaskMessage): Promise<TaskAnswer> {
 parentPort?.on('message', (task: TaskMessage) => {
   void answer(task).then((message) => parentPort?.postMessage(message))
 })
+parentPort?.postMessage('ready')

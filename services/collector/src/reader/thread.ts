@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { StageError } from '@tipwire/domain'
 import type { TaskAnswer, TaskMessage, TaskName, Tasks } from './tasks.ts'
@@ -9,10 +10,17 @@ export type Idle = {
   close(): Promise<unknown>
 }
 
+const START_LIMIT_MS = 60_000
+
 /** One thread; it does one task at a time. */
 export function openThread({ deadlineMs, maxHeapMb }: { deadlineMs: number; maxHeapMb: number }): Idle {
   const worker = new Worker(new URL('./reader-thread.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } })
   worker.unref()
+  // A task's deadline starts when the thread has loaded its code, which takes its time on a busy machine.
+  const ready = once(worker, 'message', { signal: AbortSignal.timeout(START_LIMIT_MS) }).catch((cause) => {
+    throw new StageError('PARSE_STOPPED', 'A reader thread did not start.', { retry: 'later', cause })
+  })
+  ready.catch(() => {})
   let alive = true
   let lastId = 0
   worker.on('exit', () => {
@@ -29,6 +37,7 @@ export function openThread({ deadlineMs, maxHeapMb }: { deadlineMs: number; maxH
     async run(name, input) {
       worker.ref()
       try {
+        await ready
         return (await runOne(worker, { id: ++lastId, name, input } as TaskMessage, deadlineMs)) as never
       } catch (error) {
         if (isFatal(error)) {
