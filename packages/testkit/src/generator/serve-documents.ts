@@ -1,5 +1,6 @@
 import { type HttpServer, serveHttp } from '../net/serve-http.ts'
 import { type GeneratedDocument, slug } from './generate-documents.ts'
+import { escaped, pageOf } from './page.ts'
 
 /** A local web of generated news: a feed per outlet and a page per document. */
 export type ServedDocuments = AsyncDisposable & Readonly<{ url: string; feeds: readonly { name: string; url: string }[]; requests: HttpServer['requests'] }>
@@ -26,8 +27,6 @@ export async function serveDocuments(documents: readonly GeneratedDocument[]): P
   }
 }
 
-type Page = GeneratedDocument['document']
-
 function feedOf(outlet: string, documents: readonly GeneratedDocument[], origin: string): string {
   const items = documents.map(({ document }) => {
     const link = origin + new URL(document.url).pathname
@@ -35,17 +34,4 @@ function feedOf(outlet: string, documents: readonly GeneratedDocument[], origin:
     return `<item><guid isPermaLink="false">${document.id}</guid><link>${link}</link><title>${escaped(document.title)}</title><pubDate>${date}</pubDate></item>`
   })
   return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>${escaped(outlet)}</title><link>${origin}</link><language>en</language>${items.join('')}</channel></rss>`
-}
-
-function pageOf({ title, text, published_at, publisher }: Page): string {
-  const paragraphs = text.split('\n\n').map((paragraph) => `<p>${escaped(paragraph)}</p>`)
-  const menu = ['Home', 'World', 'Region', 'Business', 'Sport', 'Weather', 'Subscribe'].map((word) => `<li><a href="/${word.toLowerCase()}">${word}</a></li>`)
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(title)} | ${escaped(publisher)}</title>
-<meta property="article:published_time" content="${published_at}"></head><body><nav><ul>${menu.join('')}</ul></nav>
-<main><article><h1>${escaped(title)}</h1><time datetime="${published_at}">${published_at}</time>${paragraphs.join('\n')}</article>
-<aside><h2>Most read</h2><ul>${menu.join('')}</ul></aside></main><footer><p>All rights reserved. Terms of use. Contact the desk.</p></footer></body></html>`
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
