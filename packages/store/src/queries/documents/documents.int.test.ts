@@ -1,6 +1,19 @@
+import type { Stage } from '@tipwire/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDocument, anItem, type StoreFixture, storeFixture } from '../../../test/store-fixture.ts'
-import { expireTexts, findSimilar, getItem, getReadable, saveDocument, saveSignature, setDuplicate, withdrawDocument } from '../../index.ts'
+import {
+  beginWork,
+  expireTexts,
+  findSimilar,
+  finishWork,
+  getItem,
+  getReadable,
+  openWork,
+  saveDocument,
+  saveSignature,
+  setDuplicate,
+  withdrawDocument,
+} from '../../index.ts'
 import { sha256 } from '../items/item-rows.ts'
 
 let fixture: StoreFixture
@@ -15,6 +28,18 @@ type Item = { item_id: string; source_id: string }
 const save = (item: Item, change: Change = {}) => fixture.store.transaction((tx) => saveDocument(tx, aDocument({ ...item, run_id: fixture.run_id }, change)))
 const readable = async (id: string) => (await getReadable(fixture.store.db, id))!
 const withdraw = (item_id: string) => fixture.store.transaction((tx) => withdrawDocument(tx, { item_id, reason: 'deleted', run_id: fixture.run_id }))
+
+async function told(document_id: string): Promise<void> {
+  const { db } = fixture.store
+  await openWork(db, { stage: 'resolve', id: document_id })
+  const { started } = await beginWork(db, { stage: 'resolve', ids: [document_id], max_starts: 3, run_id: fixture.run_id })
+  await fixture.store.transaction((tx) => finishWork(tx, { work: started[0]!, outcome: { kind: 'done', next: [] }, run_id: fixture.run_id }))
+}
+
+async function waiting(stage: Stage): Promise<string[]> {
+  const rows = await fixture.store.db.selectFrom('pipeline.work').select('id').where('stage', '=', stage).where('state', '=', 'waiting').execute()
+  return rows.map((row) => row.id)
+}
 
 describe('saveDocument', () => {
   it('makes a version when text or title changed, and none otherwise', async () => {
@@ -52,7 +77,10 @@ describe('saveDocument', () => {
     const kept = { ...post, text: 'kept', canonical_url: 'https://posts.example/1', parent_document_id: page.document_id }
     const dropped = { ...post, text: 'dropped', canonical_url: null, parent_document_id: page.document_id }
     const [first, second] = [await save(item, kept), await save(item, dropped)]
+    await told(second.document_id)
     const newer = await save(item, { text: 'Another text.' })
+    expect(await waiting('resolve')).toContain(second.document_id)
+    expect(await waiting('resolve')).not.toContain(first.document_id)
     expect(await save(item, { ...kept, parent_document_id: newer.document_id })).toMatchObject({ document_id: first.document_id, is_new: false })
     expect(await readable(first.document_id)).toMatchObject({ superseded_by: null, parent_document_id: newer.document_id, publisher: 'Invented Embassy' })
     expect(await readable(second.document_id)).toMatchObject({ superseded_by: newer.document_id, platform: 'x', source_kind: 'social_account' })

@@ -4,6 +4,7 @@ import type { Tx } from '../../database.ts'
 import type { DocumentKind } from '../../tables/documents.ts'
 import { instant, sha256 } from '../items/item-rows.ts'
 import { storable, storableJson } from '../storable.ts'
+import { openAll } from '../work/open-work.ts'
 import { type NewestVersion, newestVersion } from './newest-version.ts'
 
 export type SaveDocument = {
@@ -84,6 +85,18 @@ async function supersede(tx: Tx, newest: NewestVersion | undefined, by: string):
     .set({ superseded_by: by, availability: sql`case when availability = 'live' then 'edited' else availability end` })
     .where('document_id', '=', newest.document_id)
     .execute()
+  await resolvePostsAgain(tx, newest.document_id)
+}
+
+/** A post that the newer page no longer shows has told what the resolver must take back; for one that it still shows nothing changes. */
+async function resolvePostsAgain(tx: Tx, page: string): Promise<void> {
+  const told = await tx
+    .selectFrom('pipeline.documents as d')
+    .innerJoin('pipeline.work as w', (join) => join.onRef('w.id', '=', 'd.document_id').on('w.stage', '=', 'resolve'))
+    .select(['w.stage', 'w.id'])
+    .where('d.parent_document_id', '=', page)
+    .execute()
+  await openAll(tx, told)
 }
 
 type DocumentRow = SavedDocument & { slot: string; title_sha256: string; source_kind: SourceKind; retention_days: number }
