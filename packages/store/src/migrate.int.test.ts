@@ -50,6 +50,23 @@ describe('migrate', () => {
     expect(check?.text).toContain('withdrawn')
   })
 
+  it('needs no superuser', async () => {
+    await using database = await throwawayDatabase({ migrated: false })
+    const manager = `${database.name}_manager`
+    await query(database.connectionString, `create role ${manager} login createrole password 'manager'`)
+    await query(database.connectionString, `grant tipwire_owner, tipwire_service to ${manager}`)
+    await query(database.connectionString, `alter database ${database.name} owner to ${manager}`)
+    const url = new URL(database.connectionString)
+    url.username = manager
+    url.password = 'manager'
+    try {
+      expect((await migrate({ connectionString: url.href })).applied).toEqual(Object.keys(migrations))
+      expect(await migrate({ connectionString: url.href })).toEqual({ applied: [] })
+    } finally {
+      await query(database.connectionString, `alter database ${database.name} owner to current_user; drop owned by ${manager}; drop role ${manager}`)
+    }
+  })
+
   it('refuses a database that is not UTF8', async () => {
     await using database = await throwawayDatabase({ migrated: false })
     const name = `${database.name}_ascii`

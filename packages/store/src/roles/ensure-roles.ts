@@ -5,7 +5,8 @@ import { type Role, roles } from './roles.ts'
 /** Makes the roles that are missing, their memberships and settings. Changes nothing when all is in place. */
 export async function ensureRoles(client: pg.Client): Promise<void> {
   for (const role of roles) await ensureRole(client, role)
-  await joinOwner(client)
+  await actAs(client, 'tipwire_owner')
+  await actAs(client, 'tipwire_service')
 }
 
 async function ensureRole(client: pg.Client, role: Role): Promise<void> {
@@ -20,9 +21,12 @@ async function ensureRole(client: pg.Client, role: Role): Promise<void> {
   }
 }
 
-/** A migrating user that is no superuser must be able to act as the owner. */
-async function joinOwner(client: pg.Client): Promise<void> {
-  await unless(client, `select 1 where pg_has_role(current_user, 'tipwire_owner', 'member')`, [], 'grant tipwire_owner to current_user')
+/** A migrating user that is no superuser must be able to act as the owner, and to give the service its schema. */
+async function actAs(client: pg.Client, role: 'tipwire_owner' | 'tipwire_service'): Promise<void> {
+  const { rows } = await client.query<{ version: string }>(`select current_setting('server_version_num') as version`)
+  // From version 16 on, whoever made a role is its member, but may not act as it without a grant.
+  const right = Number(rows[0]?.version) >= 160_000 ? 'set' : 'member'
+  await unless(client, 'select 1 where pg_has_role(current_user, $1, $2)', [role, right], `grant ${role} to current_user`)
 }
 
 function unless(client: pg.Client, check: string, values: string[], statement: string): Promise<void> {
