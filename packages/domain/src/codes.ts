@@ -273,11 +273,29 @@ export type EvidencePart = keyof typeof evidenceParts
 
 /** All lists by the name that the store and the API use for them. */
 export const codeLists = {
-  family: families, event_type: eventTypes, status: statuses, measure: measures, qualifier: qualifiers, statistic_kind: statisticKinds,
-  figure_kind: figureKinds, basis: bases, exploitation: exploitationForms, actor_role: actorRoles, verification: verifications,
-  checked: checkedStates, place_precision: placePrecisions, timeline_basis: timelineBases, date_basis: dateBases, series_break: seriesBreaks,
-  source_kind: sourceKinds, source_state: sourceStates, report_role: reportRoles, availability: availabilities, change_reason: changeReasons,
-  duplicate_kind: duplicateKinds, evidence_part: evidenceParts,
+  family: families,
+  event_type: eventTypes,
+  status: statuses,
+  measure: measures,
+  qualifier: qualifiers,
+  statistic_kind: statisticKinds,
+  figure_kind: figureKinds,
+  basis: bases,
+  exploitation: exploitationForms,
+  actor_role: actorRoles,
+  verification: verifications,
+  checked: checkedStates,
+  place_precision: placePrecisions,
+  timeline_basis: timelineBases,
+  date_basis: dateBases,
+  series_break: seriesBreaks,
+  source_kind: sourceKinds,
+  source_state: sourceStates,
+  report_role: reportRoles,
+  availability: availabilities,
+  change_reason: changeReasons,
+  duplicate_kind: duplicateKinds,
+  evidence_part: evidenceParts,
 } as const satisfies Readonly<Record<string, CodeList>>
 
 /** The keys of a code list, as the tuple that `z.enum` wants. */

@@ -55,7 +55,10 @@ export const ReadingEvent = z.object({
   exploitation: z.array(z.enum(codesOf(exploitationForms))),
   actors: z.array(Actor),
   /** Who says so, when the document names a body; `direct_quote` when its own words are given. */
-  announced_by: z.object({ name: z.string().min(1), attribution: z.enum(['direct_quote', 'paraphrase']) }).nullable().optional(),
+  announced_by: z
+    .object({ name: z.string().min(1), attribution: z.enum(['direct_quote', 'paraphrase']) })
+    .nullable()
+    .optional(),
   evidence: EvidenceList,
 })
 export type ReadingEvent = z.infer<typeof ReadingEvent>

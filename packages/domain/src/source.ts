@@ -12,7 +12,11 @@ export const SourceSpec = z.object({
   kind: z.enum(codesOf(sourceKinds)).default('rss_news'),
   adapter: z.enum(adapters).default('feed'),
   /** ISO 3166-1 alpha-2 of the publisher. */
-  country: z.string().regex(/^[A-Z]{2}$/).nullable().default(null),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable()
+    .default(null),
   /** IANA zone; resolves weekdays. */
   tz: z.string().nullable().default(null),
   lang: z.string().nullable().default(null),
@@ -22,7 +26,10 @@ export const SourceSpec = z.object({
   /** Days for which the raw text is kept. */
   retention_days: z.int().min(0).default(90),
   /** Selectors of a press page: one block per post, and its parts. */
-  selectors: z.object({ post: z.string(), title: z.string().optional(), text: z.string().optional(), time: z.string().optional(), link: z.string().optional() }).nullable().default(null),
+  selectors: z
+    .object({ post: z.string(), title: z.string().optional(), text: z.string().optional(), time: z.string().optional(), link: z.string().optional() })
+    .nullable()
+    .default(null),
   /** True when this host may lie on a private address; only an operator sets it. */
   allow_private_address: z.boolean().default(false),
 })
