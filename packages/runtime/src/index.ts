@@ -1,4 +1,5 @@
 export { createLog, hideSecrets, type Log } from './log.ts'
+export { mergeMetrics } from './merge-metrics.ts'
 export { createMetrics, type Metrics, type StageResult } from './metrics.ts'
 export { type Part, run } from './run.ts'
 export { aborted } from './aborted.ts'

@@ -13,7 +13,7 @@ type CommonConfig = { logLevel?: string | undefined; metricsPort?: number | unde
 
 /**
  * The life of every process: read the settings, start, wait for SIGINT or SIGTERM, stop in reverse order within ten seconds.
- * A second signal ends it at once. Exit code 0 after a stop, 1 after a failure, 2 when a setting is wrong.
+ * A second signal, a second later or more, ends it at once. Exit code 0 after a stop, 1 after a failure, 2 when a setting is wrong.
  */
 export async function run<Config extends CommonConfig>(
   name: string,
@@ -47,11 +47,16 @@ async function live<Config extends CommonConfig>(part: Part<Config>, start: (par
 
 const STOP_LIMIT = 9 * SECOND
 
+/** Package runners pass Ctrl-C on to a child that the terminal has told already: only a later signal is a person's second one. */
+const SAME_SIGNAL = SECOND
+
 function stopOnSignals(): AbortSignal {
   const controller = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  let since = 0
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(name, () => {
-      if (controller.signal.aborted) process.exit(130)
+      if (controller.signal.aborted && Date.now() - since > SAME_SIGNAL) process.exit(130)
+      if (!controller.signal.aborted) since = Date.now()
       controller.abort()
     })
   }

@@ -9,12 +9,12 @@ describe('openThreads', () => {
   let threads: Threads<string, unknown>
 
   beforeEach(() => {
-    threads = openThreads({ script, count: 2, deadlineMs: 500, maxHeapMb: 64, codes })
+    threads = openThreads({ script, count: 2, deadlineMs: 2_000, maxHeapMb: 64, codes })
   })
   afterEach(() => threads[Symbol.asyncDispose]())
 
-  async function failure(input: string): Promise<StageError> {
-    const error = await threads.run(input).catch((reason: unknown) => reason)
+  async function failure(input: string, pool = threads): Promise<StageError> {
+    const error = await pool.run(input).catch((reason: unknown) => reason)
     if (!(error instanceof StageError)) throw new Error(`expected a StageError, got ${String(error)}`)
     return error
   }
@@ -27,8 +27,9 @@ describe('openThreads', () => {
   })
 
   it('ends a task that eats its memory, and this process lives on', async () => {
-    expect(await failure('eat')).toMatchObject({ code: 'READ_OUT_OF_MEMORY', retry: 'never' })
-    expect(await threads.run('echo')).toBe('echo')
+    await using patient = openThreads<string, unknown>({ script, count: 1, deadlineMs: 30_000, maxHeapMb: 32, codes })
+    expect(await failure('eat', patient)).toMatchObject({ code: 'READ_OUT_OF_MEMORY', retry: 'never' })
+    expect(await patient.run('echo')).toBe('echo')
   })
 
   it('passes the task’s own error on, and of a foreign one only kind and place', async () => {

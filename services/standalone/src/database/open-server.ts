@@ -1,0 +1,65 @@
+import { startLocalPostgres } from '@tipwire/local-postgres'
+import type { Log } from '@tipwire/runtime'
+import { databaseUrl, ensureDatabase, migrate, setRolePasswords } from '@tipwire/store'
+import type { Say } from '../output/say.ts'
+
+/** A database that is ready for use, and how each role gets in. */
+export type Database = { name: string; admin: string; service: string; analyst: string; created: boolean }
+
+export type Server = AsyncDisposable & {
+  /** Connection string for locks and for making databases. */
+  admin: string
+  /** True when this machine's own server is used, so that nobody else works on its queues. */
+  own: boolean
+  dataDirectory: string | null
+  /** Makes the database if it is missing and brings it to the newest schema. */
+  prepare(kind: 'own' | 'sample'): Promise<Database>
+  name(kind: 'own' | 'sample'): string
+}
+
+export type ServerOptions = { directory: string; databaseUrl: string | null; databasePort: number; log: Log; say: Say }
+
+/** The database server: the one that DATABASE_URL names, else a PostgreSQL of this directory. */
+export async function openServer(options: ServerOptions): Promise<Server> {
+  return options.databaseUrl === null ? await openLocal(options) : openExternal(options.databaseUrl)
+}
+
+async function openLocal({ directory, databasePort, log, say }: ServerOptions): Promise<Server> {
+  const postgres = await startLocalPostgres({ directory, log, port: databasePort })
+  if (!postgres.dataDirectory.startsWith(directory)) say(`The database lies in ${postgres.dataDirectory}: its user may not enter ${directory}.`)
+  const name = (kind: 'own' | 'sample') => (kind === 'own' ? 'tipwire' : 'tipwire_sample')
+  return {
+    admin: postgres.connectionString,
+    own: true,
+    dataDirectory: postgres.dataDirectory,
+    name,
+    async prepare(kind) {
+      const { connectionString: admin, created } = await ensureDatabase({ connectionString: postgres.connectionString, name: name(kind) })
+      await migrate({ connectionString: admin })
+      const passwords = { tipwire_service: await postgres.password('tipwire_service'), tipwire_analyst: await postgres.password('tipwire_analyst') }
+      await setRolePasswords({ connectionString: admin, passwords })
+      const as = (role: keyof typeof passwords) => `postgres://${role}:${passwords[role]}@localhost:${postgres.port}/${name(kind)}`
+      return { name: name(kind), admin, service: as('tipwire_service'), analyst: as('tipwire_analyst'), created }
+    },
+    [Symbol.asyncDispose]: () => postgres.stop(),
+  }
+}
+
+/** A server of the user's: its roles and passwords are theirs to set, so we come in as the user that they named. */
+function openExternal(url: string): Server {
+  const own = decodeURIComponent(new URL(url).pathname.slice(1)) || 'postgres'
+  const name = (kind: 'own' | 'sample') => (kind === 'own' ? own : `${own}_sample`)
+  return {
+    admin: url,
+    own: false,
+    dataDirectory: null,
+    name,
+    async prepare(kind) {
+      const { created } = kind === 'own' ? { created: false } : await ensureDatabase({ connectionString: url, name: name(kind) })
+      const connectionString = databaseUrl(url, name(kind))
+      await migrate({ connectionString })
+      return { name: name(kind), admin: connectionString, service: connectionString, analyst: connectionString, created }
+    },
+    async [Symbol.asyncDispose]() {},
+  }
+}
