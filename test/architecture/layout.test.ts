@@ -4,7 +4,7 @@ import { members, read, root } from './project.ts'
 
 /** What may lie at the root: a stray file is a question that nobody answered. */
 const atRoot = [
-  ...['.ci', '.git', '.gitignore', '.npmrc', '.tipwire', 'node_modules'],
+  ...['.ci', '.dockerignore', '.git', '.gitignore', '.npmrc', '.tipwire', 'node_modules'],
   ...['infra', 'packages', 'services', 'test'],
   ...['biome.json', 'knip.json', 'package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'tsconfig.base.json'],
   ...['CONTRIBUTING.md', 'DECISIONS.md', 'ERRORS.md', 'LICENSE', 'README.md'],
