@@ -168,6 +168,10 @@ async function documents(db: Kysely<unknown>) {
     )`.execute(db)
   // Serves findSimilar: documents that share a band. No pending list: each look-up would have to read it.
   await sql`create index signatures_bands on pipeline.signatures using gin (bands) with (fastupdate = off)`.execute(db)
+  // The planner takes each band for one that every 200th document has, and would read the whole table for a rare one.
+  await sql`
+    create function pipeline.documents_sharing(wanted text[]) returns setof text language sql stable rows 20 set enable_seqscan = off
+    as $$ select document_id from pipeline.signatures where bands && wanted $$`.execute(db)
 }
 
 async function sourcesView(db: Kysely<unknown>) {

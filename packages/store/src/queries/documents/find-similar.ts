@@ -24,7 +24,7 @@ export type SimilarDocument = {
 export async function findSimilar(db: Db, { document_id, bands, text_sha256, canonical_url, limit = 200 }: SimilarTo): Promise<SimilarDocument[]> {
   const { rows } = await sql<SimilarDocument>`
     with found as (
-      select document_id from pipeline.signatures where bands && ${bands}::text[]
+      select pipeline.documents_sharing(${bands}::text[]) as document_id
       union select document_id from pipeline.documents where text_sha256 = ${text_sha256}
       union select document_id from pipeline.documents where canonical_url = ${canonical_url}
     )
