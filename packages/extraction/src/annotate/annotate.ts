@@ -8,7 +8,9 @@ import { findGroups } from './groups.ts'
 import { findNumbers } from './numbers.ts'
 import { countryContext, findNationalities, findPlaces } from './places.ts'
 import { tokenize } from './tokenize.ts'
-import type { Annotated, BodyMention, DateMention, Group, Nationality, NumberMention, PlaceMention } from './types.ts'
+import type { Annotated, BodyMention, DateMention, Nationality, NumberMention, PlaceMention } from './types.ts'
+
+const NOBODY: ReadonlySet<string> = new Set()
 
 /** Everything that can be found in the words without yet asking what happened. */
 export function annotate(document: ReadableDocument, segments: readonly Segment[], pack: Pack): Annotated {
@@ -16,14 +18,14 @@ export function annotate(document: ReadableDocument, segments: readonly Segment[
   const today = document.published_at === null ? null : dayIn(document.published_at, document.publisher_tz)
   const context = countryContext(tokens)
   const numbers: NumberMention[] = []
-  const groups: Group[] = []
+  const scans: { scan: Parameters<typeof findGroups>[0]; counted: NumberMention[] }[] = []
   const dates: DateMention[] = []
   const places: PlaceMention[] = []
   const bodies: BodyMention[] = []
   const nationalities: Nationality[] = []
   for (const sentence of sentences) {
     const here = findDates(tokens, sentence, { pack, today })
-    const named = findBodies(tokens, sentence, pack)
+    const named = findBodies(tokens, sentence, { pack, dates: here })
     const located = findPlaces(tokens, sentence, { bodies: named, dates: here, context })
     const nations = findNationalities(tokens, sentence)
     const dated = (number: NumberMention): boolean => here.some((date) => number.first < date.last && number.last > date.first)
@@ -33,7 +35,11 @@ export function annotate(document: ReadableDocument, segments: readonly Segment[
     places.push(...located)
     nationalities.push(...nations)
     numbers.push(...counted)
-    groups.push(...findGroups({ tokens, sentence, pack, nationalities: nations, places: located }, counted))
+    scans.push({ scan: { tokens, sentence, pack, nationalities: nations, places: located, taken: [...named.filter((body) => !body.generic), ...here], surnames: NOBODY }, counted })
   }
+  // Names found in full first: then a surname alone is a person too.
+  const full = scans.flatMap(({ scan, counted }) => findGroups(scan, counted)).filter((group) => group.named)
+  const surnames = new Set(full.map((group) => tokens[group.head]?.lower ?? ''))
+  const groups = scans.flatMap(({ scan, counted }) => findGroups({ ...scan, surnames }, counted))
   return { document, pack, segments, tokens, sentences, numbers, groups, dates, places, bodies, nationalities, publishedOn: today && dayEdtf(today) }
 }

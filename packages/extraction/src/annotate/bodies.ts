@@ -3,20 +3,22 @@ import { countryWords } from './countries.ts'
 import { matchAt } from './phrases.ts'
 import type { BodyMention, Sentence, Token } from './types.ts'
 
-type Scan = Readonly<{ tokens: readonly Token[]; sentence: Sentence; pack: Pack }>
+type Scan = Readonly<{ tokens: readonly Token[]; sentence: Sentence; pack: Pack; dates: readonly Readonly<{ first: number; last: number }>[] }>
 
 /** Words written small that may stand inside the name of a body, before its head. */
 const SMALL_BEFORE = new Set(`high federal provincial local district national foreign immigration interior labour labor law enforcement central supreme government regional municipal magistrates special state public criminal
   anti border consular security military armed rescue county metropolitan military-linked social defence defense joint presidential military coast`.split(/\s+/))
 /** Heads after which a list of subjects belongs to the name: "Ministry of Social Affairs, Veterans and Youth Rehabilitation". */
 const LISTING = new Set(['ministry', 'department', 'office', 'commission', 'committee', 'secretariat', 'directorate', 'bureau', 'agency', 'board', 'minister', 'secretary'])
+/** Offices that a person's name follows: the name is not part of the body. */
+const PERSONAL = new Set(['minister', 'secretary', 'spokesman', 'spokesperson', 'magistrate', 'ambassador', 'prosecutor', 'judge', 'attorney'])
 const SEATED = new Set(['embassy', 'consulate', 'court', 'courts', 'mission', 'tribunal'])
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
 const isWord = (token: Token | undefined): boolean => token !== undefined && /\p{L}/u.test(token.text)
 
 /** Names of public bodies in a sentence; "police" and "officials" alone come out as generic. */
-export function findBodies(tokens: readonly Token[], sentence: Sentence, pack: Pack): BodyMention[] {
-  const scan = { tokens, sentence, pack }
+export function findBodies(tokens: readonly Token[], sentence: Sentence, options: Pick<Scan, 'pack' | 'dates'>): BodyMention[] {
+  const scan = { tokens, sentence, ...options }
   const out: BodyMention[] = []
   for (let i = sentence.first; i < sentence.last; ) {
     const body = agencyAt(scan, i) ?? bodyAt(scan, i)
@@ -63,14 +65,22 @@ function runAt({ tokens, sentence, pack }: Scan, i: number): { head: number; end
   let at = i
   for (; at < sentence.last && at - i < 9; at++) {
     const token = tokens[at] as Token
-    const isHead = pack.bodies.heads.has(token.lower) && token.pos !== 'VERB'
+    const isHead = (pack.bodies.heads.has(token.lower) && token.pos !== 'VERB') || isAttorney(tokens, at)
     if (isHead) head = at
     else if (head >= 0 && !isCapital(token)) break
     else if (!isInside(tokens, at, i)) break
   }
   if (head < 0) return null
-  const end = sentence.titleCase ? head + 1 : Math.max(head + 1, trimmedEnd(tokens, head, at))
+  const end = sentence.titleCase || PERSONAL.has((tokens[head] as Token).lower) ? head + 1 : Math.max(head + 1, trimmedEnd(tokens, head, at))
   return { head, end }
+}
+
+/** "District Attorney", "U.S. Attorney", "Attorney General": an office; "defence attorney" and "Assistant U.S. Attorney" are people. */
+function isAttorney(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'Attorney') return tokens[at]?.text === 'General' && tokens[at - 1]?.text === 'Attorney'
+  const before = tokens[at - 1]?.lower ?? ''
+  const earlier = tokens.slice(Math.max(0, at - 4), at).map((token) => token.lower)
+  return ['district', 'u.s.', 'states'].includes(before) && !earlier.includes('assistant') && !earlier.includes('deputy')
 }
 
 function trimmedEnd(tokens: readonly Token[], head: number, end: number): number {
@@ -138,9 +148,9 @@ function listItem(scan: Scan, at: number): number {
   return closed ? last : at
 }
 
-function capitalsFrom({ tokens, sentence }: Scan, start: number): number {
+function capitalsFrom({ tokens, sentence, dates }: Scan, start: number): number {
   let at = start
-  while (at < sentence.last && (isCapital(tokens[at]) || ((tokens[at] as Token).lower === '-' && isCapital(tokens[at + 1])) || ((tokens[at] as Token).lower === "'s" && isCapital(tokens[at + 1])))) at++
+  while (at < sentence.last && !dates.some((date) => at >= date.first && at < date.last) && (isCapital(tokens[at]) || ((tokens[at] as Token).lower === '-' && isCapital(tokens[at + 1])) || ((tokens[at] as Token).lower === "'s" && isCapital(tokens[at + 1])))) at++
   return at
 }
 

@@ -9,6 +9,8 @@ type Found = Omit<DateMention, 'first'> | null
 
 const FUTURE = new Set(['will', 'expected', 'next', 'scheduled', 'hopes', 'hope', 'plans', 'due', 'until', 'listed', 'by', 'travel'])
 
+const PAST = new Set(['was', 'were', 'had', 'has', 'have', 'did', 'said'])
+
 /** Dates of a sentence, resolved against the day of publication; without one only absolute dates come out. */
 export function findDates(tokens: readonly Token[], sentence: Sentence, options: Readonly<{ pack: Pack; today: Day | null }>): DateMention[] {
   const out: DateMention[] = []
@@ -16,7 +18,7 @@ export function findDates(tokens: readonly Token[], sentence: Sentence, options:
   for (let i = sentence.first; i < sentence.last; ) {
     const word = (tokens[i] as Token).lower
     if (FUTURE.has(word)) future = true
-    else if ((tokens[i] as Token).pos === 'VERB' && /ed$/u.test(word)) future = false
+    else if (PAST.has(word) || ((tokens[i] as Token).pos === 'VERB' && /ed$/u.test(word) && tokens[i - 1]?.pos !== 'AUX' && tokens[i - 1]?.pos !== 'ADV')) future = false
     const found = dateAt({ tokens, i, last: sentence.last, future, ...options })
     if (found) out.push({ first: i, ...found })
     i = found ? found.last : i + 1

@@ -1,7 +1,7 @@
 import type { Pack } from '../packs/types.ts'
-import type { Group, Nationality, NumberMention, PeopleRole, PlaceMention, Sentence, Token } from './types.ts'
+import type { Group, Nationality, NumberMention, PeopleRole, PlaceMention, Sentence, Span, Token } from './types.ts'
 
-type Scan = Readonly<{ tokens: readonly Token[]; sentence: Sentence; pack: Pack; nationalities: readonly Nationality[]; places: readonly PlaceMention[] }>
+type Scan = Readonly<{ tokens: readonly Token[]; sentence: Sentence; pack: Pack; nationalities: readonly Nationality[]; places: readonly PlaceMention[]; taken: readonly Span[]; surnames: ReadonlySet<string> }>
 type Number = Group['number']
 
 const MODIFIER = new Set(['ADJ', 'NOUN', 'PROPN', 'VERB', 'ADV'])
@@ -13,7 +13,8 @@ export function findGroups(scan: Scan, numbers: readonly NumberMention[]): Group
   const byFirst = new Map(numbers.map((number) => [number.first, number]))
   for (let i = scan.sentence.first; i < scan.sentence.last; ) {
     const number = byFirst.get(i)
-    const group = number ? numbered(scan, number) : unnumbered(scan, i)
+    const found = number ? numbered(scan, number) : (unnumbered(scan, i) ?? person(scan, i))
+    const group = found && !scan.taken.some((span) => found.head >= span.first && found.head < span.last) ? found : null
     if (group) out.push(group)
     i = group ? group.last : number ? number.last : i + 1
   }
@@ -26,7 +27,7 @@ function numbered(scan: Scan, number: NumberMention): Group | null {
   const phrase = phraseAt(scan, number.last)
   const value = { min: number.min, max: number.max, qualifier: number.qualifier }
   const definite = ['the', 'these', 'those', 'all', 'remaining'].includes(tokens[number.first - 1]?.lower ?? '') || tokens[number.first]?.lower === 'all'
-  if (phrase) return { first: number.first, ...phrase, number: value, anaphor: false, part: false, definite }
+  if (phrase) return { first: number.first, ...phrase, number: value, anaphor: false, part: false, definite, named: false }
   return bare(scan, number, value)
 }
 
@@ -38,12 +39,12 @@ function bare({ tokens, sentence, pack }: Scan, number: NumberMention, value: Nu
   if (value.min !== null && value.min >= 1900 && value.min <= 2100 && value.qualifier === 'exact') return null
   if (before && /^\p{Lu}/u.test(before.text) && before.pos === 'PROPN') return null
   const ofThem = next.lower === 'of' && ['the', 'them', 'whom', 'these', 'those', 'its'].includes(tokens[number.last + 1]?.lower ?? '')
-  const acts = next.pos === 'AUX' || (next.pos === 'VERB' && !pack.numbers.things.has(next.lower)) || next.lower === 'who' || next.lower === 'others' || next.lower === 'more'
+  const acts = next.pos === 'AUX' || (next.pos === 'VERB' && !pack.numbers.things.has(next.lower)) || next.lower === 'who' || next.lower === 'others' || next.lower === 'more' || tokens[number.first]?.lower === 'another' || before?.lower === 'against'
   if (!ofThem && !acts) return null
-  return { first: number.first, last: number.last, head: number.first, role: 'neutral', number: value, nationalities: [], anaphor: true, part: ofThem, child: false, definite: true }
+  return { first: number.first, last: number.last, head: number.first, role: 'neutral', number: value, nationalities: [], anaphor: true, part: ofThem, child: false, definite: true, named: false, originEnd: number.last }
 }
 
-type Phrase = Pick<Group, 'last' | 'head' | 'role' | 'nationalities' | 'child'>
+type Phrase = Pick<Group, 'last' | 'head' | 'role' | 'nationalities' | 'child' | 'originEnd'>
 
 /** The words after a number or an article up to the noun for people. */
 function phraseAt(scan: Scan, first: number): Phrase | null {
@@ -67,8 +68,17 @@ function phraseAt(scan: Scan, first: number): Phrase | null {
   }
   if (head < 0) return null
   const word = (tokens[head] as Token).lower
+  if (!isPeopleHead(pack, tokens, head) && isAdjective(tokens, head)) return null
   const tail = origins(scan, head + 1)
-  return { last: head + 1, head, role: roleOf(scan, first, head), nationalities: [...new Set([...nations, ...tail])], child: pack.people.child.has(word) }
+  return { last: head + 1, head, role: roleOf(scan, first, head), nationalities: [...new Set([...nations, ...tail.countries])], child: pack.people.child.has(word), originEnd: tail.end }
+}
+
+/** "Indian" before another noun, or in the singular, is no noun for people; "Indians" and "Vietnamese" are. */
+function isAdjective(tokens: readonly Token[], head: number): boolean {
+  const word = (tokens[head] as Token).lower
+  const next = tokens[head + 1]
+  if (!/(?:s|ese|nationals)$/u.test(word) || word === 'swiss') return true
+  return !word.endsWith('s') && next !== undefined && (next.pos === 'NOUN' || next.pos === 'PROPN' || next.pos === 'ADJ')
 }
 
 const isPeopleNoun = (pack: Pack, word: string): boolean => pack.people.neutral.has(word) || pack.people.victim.has(word) || pack.people.suspect.has(word)
@@ -85,6 +95,7 @@ function joins({ tokens, sentence, pack, nationalities }: Scan, at: number): boo
 function inPhrase({ tokens, pack, nationalities }: Scan, at: number): boolean {
   const token = tokens[at] as Token
   if (token.lower === '-' || token.lower === "'s") return true
+  if (token.pos === 'NUM') return tokens[at + 1]?.lower === '-' || (tokens[at + 1]?.lower === 'year' && tokens[at + 2]?.lower === '-')
   const next = tokens[at + 1]
   if (token.lower === 'and' || token.lower === ',' || token.lower === 'or') return nationalities.some((one) => one.first === at + 1 || (next?.lower === 'and' && one.first === at + 2)) || (next !== undefined && isPeopleNoun(pack, next.lower) && token.lower === 'and') || (token.lower === 'and' && next?.pos === 'ADJ')
   if (token.pos === 'VERB') return /(?:ed|ing|en)$/u.test(token.lower) && next !== undefined && next.pos !== 'ADP' && next.pos !== 'DET' && next.pos !== 'PART' && next.pos !== 'PRON' && next.pos !== 'NUM' && next.pos !== 'ADV' && next.pos !== 'PUNCT'
@@ -93,18 +104,21 @@ function inPhrase({ tokens, pack, nationalities }: Scan, at: number): boolean {
 }
 
 /** "18 women from Colombia, Venezuela and Paraguay" */
-function origins({ tokens, sentence, places }: Scan, at: number): string[] {
-  if (tokens[at]?.lower !== 'from' || at >= sentence.last) return []
+function origins({ tokens, sentence, places }: Scan, at: number): { countries: string[]; end: number } {
+  const opens = tokens[at]?.lower === 'from' || (tokens[at]?.lower === 'of' && tokens[at - 1]?.lower.startsWith('resident')) || (tokens[at]?.lower === ',' && tokens[at + 1]?.lower === 'from')
+  if (!opens || at >= sentence.last) return { countries: [], end: at }
   const out: string[] = []
+  let end = at + 1
   for (let i = at + 1; i < sentence.last; ) {
-    const place = places.find((one) => one.first === i && one.kind === 'country')
+    const place = places.find((one) => one.first === i)
     if (place) {
-      out.push(place.country)
+      if (place.kind === 'country') out.push(place.country)
       i = place.last
-    } else if ([',', 'and', 'the'].includes((tokens[i] as Token).lower)) i++
+      end = i
+    } else if ([',', 'and', 'the', 'from'].includes((tokens[i] as Token).lower)) i++
     else break
   }
-  return out
+  return { countries: out, end }
 }
 
 const SUSPECT_MODIFIERS = new Set(['suspected', 'alleged', 'accused', 'suspect'])
@@ -128,6 +142,7 @@ function unnumbered(scan: Scan, i: number): Group | null {
   if (['they', 'them', 'he', 'she', 'him'].includes(token.lower)) return anaphor(i)
   if ((token.lower === 'her' || token.lower === 'their' || token.lower === 'his') && tokens[i + 1]?.pos !== 'NOUN') return anaphor(i)
   const determiner = token.lower
+  if (['all', 'both', 'most', 'some', 'none'].includes(determiner) && (tokens[i + 1]?.pos === 'AUX' || (tokens[i + 1]?.lower === 'of' && ['them', 'whom'].includes(tokens[i + 2]?.lower ?? '')))) return { ...anaphor(i), part: determiner === 'most' || determiner === 'some' }
   const opens = ['a', 'an', 'the', 'these', 'those', 'another', 'this', 'both', 'all', 'its', 'other', 'several', 'some', 'many', 'most', 'their', 'two'].includes(determiner)
   if (determiner === 'the' && tokens[i + 1]?.lower === 'group') return { ...anaphor(i), last: i + 2, head: i + 1 }
   if (!opens && !startsPhrase(scan, i)) return null
@@ -136,12 +151,29 @@ function unnumbered(scan: Scan, i: number): Group | null {
   const head = (tokens[phrase.head] as Token).lower
   const couple = pack.people.couples[head]
   const singular = isSingular(head)
-  const number = couple !== undefined && ['a', 'the', 'an'].includes(determiner) ? { min: couple, max: couple, qualifier: 'exact' as const } : singular && ['a', 'an', 'the', 'another', 'this'].includes(determiner) ? ONE : null
+  const number = couple !== undefined && ['a', 'the', 'an'].includes(determiner) ? { min: couple, max: couple, qualifier: 'exact' as const } : singular && (['a', 'an', 'the', 'another', 'this'].includes(determiner) || scan.sentence.segment === 'headline') ? ONE : null
   const definite = ['the', 'these', 'those', 'all', 'both', 'this'].includes(determiner)
-  return { first: i, ...phrase, number, anaphor: number === null && definite, part: false, definite }
+  return { first: i, ...phrase, number, anaphor: number === null && definite, part: false, definite, named: false }
 }
 
-const anaphor = (i: number): Group => ({ first: i, last: i + 1, head: i, role: 'neutral', number: null, nationalities: [], anaphor: true, part: false, child: false, definite: true })
+const anaphor = (i: number): Group => ({ first: i, last: i + 1, head: i, role: 'neutral', number: null, nationalities: [], anaphor: true, part: false, child: false, definite: true, named: false, originEnd: i + 1 })
+
+const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'mr.', 'mrs.', 'ms.', 'dr', 'dr.'])
+
+/** "Doru Hartt", "Mr Hartt": a run of names that is no place, body or date. */
+function person({ tokens, sentence, nationalities, places, surnames }: Scan, i: number): Group | null {
+  if (sentence.titleCase || sentence.segment === 'headline') return null
+  const named = (at: number): boolean => {
+    const token = tokens[at]
+    if (token === undefined || at >= sentence.last) return false
+    return token.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.text) && !nationalities.some((one) => one.first === at) && !places.some((one) => at >= one.first && at < one.last)
+  }
+  let last = i
+  while (named(last) || (last > i && tokens[last]?.lower === '-' && named(last + 1))) last++
+  const alone = last - i === 1
+  if (last === i || (alone && !surnames.has(tokens[i]?.lower ?? '') && !HONORIFICS.has(tokens[i - 1]?.lower ?? ''))) return null
+  return { first: i, last, head: last - 1, role: 'neutral', number: ONE, nationalities: [], anaphor: false, part: false, child: false, definite: true, named: true, originEnd: last, surname: (tokens[last - 1] as Token).lower }
+}
 
 /** A phrase without article may begin with a nationality, an adjective or the noun itself. */
 function startsPhrase({ tokens, nationalities, pack, sentence }: Scan, i: number): boolean {
@@ -192,4 +224,4 @@ function join({ tokens }: Scan, groups: readonly Group[]): Group[] {
   return out
 }
 
-const sums = (group: Group): boolean => group.number !== null && group.number.min !== null && group.number.min === group.number.max && group.nationalities.length === 0 && !group.anaphor
+const sums = (group: Group): boolean => !group.named && group.number !== null && group.number.min !== null && group.number.min === group.number.max && group.nationalities.length === 0 && !group.anaphor

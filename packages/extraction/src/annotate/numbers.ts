@@ -88,6 +88,7 @@ function valueAt(tokens: readonly Token[], within: Within, pack: Pack): Value | 
   const base = digits ?? wordsAt(tokens, within, pack)
   if (!base) return null
   let { value, last } = base
+  if (tokens[last]?.lower === '(' && tokens[last + 2]?.lower === ')' && Number(tokens[last + 1]?.text) === value) last += 3
   const scale = tokens[last] ? pack.numbers.scales[(tokens[last] as Token).lower] : undefined
   if (scale !== undefined && last < within.last) {
     value *= scale

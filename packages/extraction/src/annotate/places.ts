@@ -20,12 +20,13 @@ export function findNationalities(tokens: readonly Token[], sentence: Sentence):
   const out: Nationality[] = []
   for (let i = sentence.first; i < sentence.last; ) {
     const match = isCapital(tokens[i]) ? matchAt(countryWords().demonyms, tokens, { first: i, last: sentence.last }) : null
-    if (match && !isLanguage(tokens, match.first)) out.push({ first: i, last: match.last, country: match.value.country })
+    if (match && !isLanguage(tokens, match.first) && !REGION_WORDS.has(tokens[match.first - 1]?.lower ?? '')) out.push({ first: i, last: match.last, country: match.value.country })
     i = match ? match.last : i + 1
   }
   return out
 }
 
+const REGION_WORDS = new Set(['latin', 'central', 'north', 'native', 'african'])
 const isLanguage = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.lower === 'in' && (tokens[at + 1]?.pos === 'PUNCT' || tokens[at + 1]?.lower === 'and')
 
 /** How often each country is named, by name or by its people: the context that settles ambiguous names of places. */
@@ -65,6 +66,7 @@ function placeAt(scan: Scan, i: number): PlaceMention | null {
 function isCountry({ tokens, context }: Scan, at: number, ambiguous: boolean): boolean {
   const token = tokens[at] as Token
   if (token.lower === 'us') return token.text === 'US'
+  if (tokens[at + 1]?.lower === '-' && tokens[at + 2]?.pos === 'VERB') return false
   if (!ambiguous) return true
   return PREPOSITIONS.has(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.lower !== ',' && !context.has('US')
 }
@@ -134,13 +136,13 @@ const isListJoint = (token: Token): boolean => token.lower === ',' || token.lowe
 /** A name that no gazetteer holds: "near Dighal village", "the Khlong Luek checkpoint", "at Maitighar". */
 function structuralAt(scan: Scan, i: number): PlaceMention | null {
   const { tokens, sentence } = scan
-  if (sentence.titleCase || i === sentence.first) return null
+  if (sentence.titleCase || i === sentence.first || matchAt(countryWords().demonyms, tokens, { first: i, last: sentence.last })) return null
   let last = i + 1
   while (last < sentence.last && last - i < 4 && isCapital(tokens[last]) && !KINDS.has((tokens[last] as Token).lower)) last++
   const kinded = withKind(scan, { first: i, last })
   const before = tokens[i - 1]?.lower === 'the' ? tokens[i - 2] : tokens[i - 1]
   const governed = before !== undefined && ['in', 'at', 'near'].includes(before.lower)
-  const named = before !== undefined && (KINDS.has(before.lower) || (before.lower === 'of' && KINDS.has(tokens[i - 2]?.lower ?? '')))
+  const named = before !== undefined && ((KINDS.has(before.lower) && !isCapital(before)) || (before.lower === 'of' && KINDS.has(tokens[i - 2]?.lower ?? '')))
   const isPerson = (tokens[i] as Token).pos !== 'PROPN'
   if (kinded && !isPerson) return make(scan, { first: i, last: kinded.last, country: '', kind: kinded.kind, population: 0 })
   if ((governed || named) && !isPerson && tokens[last]?.lower !== "'s") return make(scan, { first: i, last, country: '', kind: 'town', population: 0 })

@@ -30,6 +30,12 @@ export type Group = Span & Readonly<{
   child: boolean
   /** "the 14", "the remaining 34". */
   definite: boolean
+  /** A person named: never shown, counted as one. */
+  named: boolean
+  /** Last word of a name, for telling people apart inside a document; never stored. */
+  surname?: string
+  /** Token after the words that tell where the people come from; equals `last` when there are none. */
+  originEnd: number
 }>
 
 export type DateMention = Span & Readonly<{ edtf: string; grain: 'day' | 'month' | 'year' | 'range' }>

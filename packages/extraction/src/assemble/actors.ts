@@ -21,7 +21,7 @@ export function nameActors(doc: Annotated, drafts: readonly Draft[]): void {
 
 function addAgent(doc: Annotated, draft: Draft, mention: EventMention): void {
   const agent = mention.agent ?? (mention.frame.agent === 'advising' || mention.frame.type === 'statement_denial' ? speakerBefore(doc, mention) : null)
-  if (!agent || agent.generic) return
+  if (!agent || (agent.generic && agent.kind !== 'embassy')) return
   push(doc, draft, { body: agent, role: roleOf(mention, agent) })
 }
 
@@ -35,10 +35,21 @@ function addBeside(doc: Annotated, draft: Draft, mention: EventMention): void {
   if (!HELPED.has(draft.type) || mention.sentence.segment === 'headline') return
   for (const body of bodiesIn(doc, mention.sentence)) {
     if (body.generic || isAuthorities(doc, body)) continue
-    const role = body.kind === 'police' ? 'rescuer' : 'assisting'
-    if (draft.type !== 'rescue_release' && body.kind === 'police') continue
-    push(doc, draft, { body, role })
+    if (!takesPart(doc, draft, { mention, body })) continue
+    push(doc, draft, { body, role: body.kind === 'police' ? 'rescuer' : 'assisting' })
   }
+}
+
+const HELP = new Set(['help', 'assistance', 'support', 'coordination', 'collaboration', 'cooperation', 'efforts', 'working', 'together', 'tip', 'complaint', 'help', 'by', 'through', 'assisted'])
+
+/** An embassy or police beside a numbered rescue took part; others when a word of help leads to them. */
+function takesPart(doc: Annotated, draft: Draft, { mention, body }: { mention: EventMention; body: BodyMention }): boolean {
+  if (mention.people.every((group) => group.number === null) && mention.people.length > 0) return false
+  const last = doc.tokens[body.last - 1]?.lower ?? ''
+  if (['station', 'minister', 'spokesman', 'spokesperson', 'president'].includes(last)) return false
+  if (body.kind === 'police') return draft.type === 'rescue_release'
+  if (body.kind === 'embassy') return true
+  return doc.tokens.slice(Math.max(mention.sentence.first, body.first - 6), body.first).some((token) => HELP.has(token.lower))
 }
 
 const bodiesIn = (doc: Annotated, sentence: Sentence): BodyMention[] => doc.bodies.filter((body) => body.first >= sentence.first && body.last <= sentence.last)
@@ -88,7 +99,7 @@ export function canonicalName(doc: Annotated, body: BodyMention): string {
   return same.reduce((best, other) => (other.name.length > best.length ? other.name : best), body.name)
 }
 
-const isSameEmbassy = (a: BodyMention, b: BodyMention): boolean => a.kind === 'embassy' && b.kind === 'embassy' && a.country !== null && a.country === b.country
+const isSameEmbassy = (a: BodyMention, b: BodyMention): boolean => a.kind === 'embassy' && b.kind === 'embassy' && (a.country === null || a.country === b.country)
 const isInitials = (a: BodyMention, b: BodyMention): boolean => /^\p{Lu}[\p{Lu}\d&-]{1,9}$/u.test(a.name) && b.name.includes(`(${a.name})`)
 
 const sameName = (a: string, b: string): boolean => a === b || a.toLowerCase().includes(b.toLowerCase()) || b.toLowerCase().includes(a.toLowerCase())

@@ -3,9 +3,11 @@ import type { Annotated } from '../annotate/types.ts'
 import type { EventMention } from '../events/types.ts'
 import type { FigureMention } from '../figures/types.ts'
 import { nameActors } from './actors.ts'
+import { addAmounts } from './amounts.ts'
+import { seatCourts } from './courts.ts'
 import { type Evidencer, evidencer, type Redacting } from './evidence.ts'
 import { mergeMentions } from './merge.ts'
-import { resolvePeople, stateExploitation } from './people.ts'
+import { address, resolvePeople, stateExploitation } from './people.ts'
 import { selectEvents } from './select.ts'
 import { toStatistics } from './statistics.ts'
 import type { Draft } from './types.ts'
@@ -21,6 +23,9 @@ export function assemble(doc: Annotated, { events, figures }: Found, redacting: 
   stateExploitation(drafts)
   locate(doc, drafts)
   nameActors(doc, drafts)
+  seatCourts(doc, drafts)
+  addAmounts(doc, drafts)
+  address(doc, drafts)
   return { relevant: true, events: drafts.map((draft) => toEvent(draft, evidence, redacting)), statistics: toStatistics(doc, figures, evidence) }
 }
 
@@ -33,7 +38,7 @@ function toEvent(draft: Draft, evidence: Evidencer, redacting: Redacting): Readi
     country: draft.country,
     ...(draft.toCountry === null ? {} : { to_country: draft.toCountry }),
     place: draft.place && safe(draft.place.name) ? draft.place.name : null,
-    counts: draft.counts.map(({ groups, ...count }) => ({ ...count, evidence: evidence(groups.map((span) => ({ span, role: 'count' as const }))) })),
+    counts: draft.counts.map(({ groups, span, ...count }) => ({ ...count, evidence: evidence([...groups, ...(span ? [span] : [])].map((one) => ({ span: one, role: 'count' as const }))) })),
     nationalities: draft.counts.length > 0 || draft.type === 'advisory_warning' ? draft.nationalities : [],
     exploitation: draft.exploitation,
     actors: draft.actors.filter((actor) => safe(actor.name)).map(({ name, role, country }) => ({ name, role: role as ReadingEvent['actors'][number]['role'], country })),

@@ -15,7 +15,7 @@ export function mergeMentions(mentions: readonly EventMention[]): Draft[] {
 
 /** The numbers of a telling; parts of a total and "the women" say nothing of how many. */
 export function countsOf(mention: EventMention): DraftCount[] {
-  const { measure } = mention.frame
+  const measure = mention.measure
   if (measure === undefined) return []
   return mention.people.flatMap((group) => (group.number === null || group.part ? [] : [{ measure, ...group.number, groups: [group] }]))
 }
@@ -24,13 +24,20 @@ const dayOf = (mention: EventMention): DateMention | null => mention.dates[0] ??
 
 function fits(draft: Draft, mention: EventMention): boolean {
   if (draft.type !== mention.type || draft.status !== mention.status) return false
-  if (draft.counts[0]?.measure !== undefined && mention.frame.measure !== undefined && draft.counts[0].measure !== mention.frame.measure) return false
+  if (draft.counts[0]?.measure !== undefined && mention.measure !== undefined && draft.counts[0].measure !== mention.measure) return false
   const counts = countsOf(mention)
   if (!sameCounts(draft.counts, counts)) return false
   const date = dayOf(mention)
-  if (draft.date !== null && date !== null && !sameDate(draft.date.edtf, date.edtf) && counts.length === 0 !== (draft.counts.length === 0)) return false
-  if (draft.date !== null && date !== null && !sameDate(draft.date.edtf, date.edtf) && mention.frame.counts === 'none') return true
+  if (draft.date !== null && date !== null && !sameDate(draft.date.edtf, date.edtf)) return false
+  if (otherPerson(draft, mention)) return false
   return compatibleNations(draft.nationalities, nationsOf(mention))
+}
+
+/** Two named people are two: their names stay inside this comparison. */
+function otherPerson(draft: Draft, mention: EventMention): boolean {
+  const known = draft.mentions.flatMap((one) => one.people).filter((group) => group.named)
+  const now = mention.people.filter((group) => group.named)
+  return known.length > 0 && now.length > 0 && !known.some((a) => now.some((b) => a.surname === b.surname))
 }
 
 function sameCounts(known: readonly DraftCount[], counts: readonly DraftCount[]): boolean {

@@ -1,29 +1,97 @@
-import type { Annotated } from '../annotate/types.ts'
+import type { Annotated, Group } from '../annotate/types.ts'
+import { nationsOf } from './merge.ts'
 import type { Draft } from './types.ts'
 
-const SAME_PEOPLE = new Set(['repatriation', 'handover_border', 'deportation'])
+const SINGULAR = new Set(['he', 'she', 'him', 'her', 'his'])
+const SAME_PEOPLE = new Set(['rescue_release', 'repatriation', 'handover_border', 'deportation', 'victim_identification', 'assistance_shelter', 'escape', 'arrest_detention', 'charge_indictment', 'conviction_sentence', 'extradition_transfer', 'exploitation_reported'])
+const MOVES = new Set(['repatriation', 'handover_border', 'deportation'])
 
-/** "The Indian nationals", "the group": an event without a number takes the one of the people it is about. */
-export function resolvePeople(_doc: Annotated, drafts: readonly Draft[]): void {
-  const main = drafts.find((draft) => draft.type === 'rescue_release' && draft.status === 'happened' && draft.counts.length === 1)
-  if (!main) return
+/** "The Indian nationals", "the group", "all 12": people named elsewhere lend their number and their nationality. */
+export function resolvePeople(doc: Annotated, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    if (!SAME_PEOPLE.has(draft.type) || draft.counts.length > 0 || draft.status !== 'planned') continue
-    if (draft.nationalities.length > 0 && !draft.nationalities.some((one) => main.nationalities.includes(one))) continue
-    const measure = draft.mentions[0]?.frame.measure
-    const known = main.counts[0]
-    if (measure === undefined || known === undefined) continue
-    draft.counts = [{ ...known, measure, groups: [...known.groups] }]
-    if (draft.nationalities.length === 0) draft.nationalities = [...main.nationalities]
+    if (draft.counts.length === 0) lendNumber(doc, draft)
+    if (draft.counts.length > 0 && draft.nationalities.length === 0) lendNationality(doc, draft)
+  }
+  const main = drafts.find((draft) => draft.type === 'rescue_release' && draft.status === 'happened' && draft.counts.length === 1)
+  if (main) for (const draft of drafts) if (MOVES.has(draft.type) && draft.status === 'planned' && draft.counts.length === 0) lendMain(draft, main)
+}
+
+function lendNumber(doc: Annotated, draft: Draft): void {
+  const measure = draft.mentions[0]?.frame.measure
+  if (measure === undefined || !SAME_PEOPLE.has(draft.type)) return
+  for (const mention of draft.mentions) {
+    for (const group of mention.people) {
+      if (!group.anaphor || group.number !== null || group.part) continue
+      const antecedent = antecedentOf(doc, group)
+      if (!antecedent?.number) continue
+      draft.counts = [{ measure, ...antecedent.number, groups: [antecedent, group] }]
+      if (draft.nationalities.length === 0) draft.nationalities = [...antecedent.nationalities]
+      return
+    }
   }
 }
 
-const TELLS_EXPLOITATION = new Set(['rescue_release', 'raid_search', 'arrest_detention', 'exploitation_reported', 'charge_indictment', 'conviction_sentence', 'site_closure', 'sanction_designation', 'missing_trapped_appeal', 'escape', 'death_injury'])
+function lendNationality(doc: Annotated, draft: Draft): void {
+  for (const mention of draft.mentions) {
+    for (const group of mention.people) {
+      if (!group.anaphor && !group.definite && !group.part) continue
+      const antecedent = antecedentOf(doc, group)
+      if (antecedent && antecedent.nationalities.length > 0) {
+        draft.nationalities = [...antecedent.nationalities]
+        return
+      }
+    }
+  }
+}
 
-/** The forms of exploitation stated beside the event's own words. */
+/** The people named last before, of the same grammatical number and at least as many. */
+export function antecedentOf(doc: Annotated, group: Group): Group | null {
+  const word = doc.tokens[group.head]?.lower ?? ''
+  const one = SINGULAR.has(word) || (group.number?.min === 1 && group.number.max === 1)
+  const wanted = group.number?.min ?? 0
+  const before = doc.groups.filter((other) => other.first < group.first && other.number !== null && !other.part && (!other.anaphor || other.nationalities.length > 0) && rolesAgree(group, other))
+  const fits = before.filter((other) => (one ? isOne(other) && !other.definite : !isOne(other) && !other.named && (other.number?.min ?? other.number?.max ?? 0) >= wanted))
+  const equal = group.number === null ? undefined : fits.findLast((other) => other.number?.min === group.number?.min && other.nationalities.length > 0)
+  return equal ?? fits.findLast((other) => near(doc, group, other)) ?? null
+}
+
+const isOne = (group: Group): boolean => group.number?.min === 1 && group.number.max === 1
+const rolesAgree = (a: Group, b: Group): boolean => a.role === 'neutral' || b.role === 'neutral' || a.role === b.role
+const near = (doc: Annotated, group: Group, other: Group): boolean => (doc.tokens[group.first]?.sentence ?? 0) - (doc.tokens[other.first]?.sentence ?? 0) <= 4
+
+/** What is planned after a rescue is planned for the people of the rescue. */
+function lendMain(draft: Draft, main: Draft): void {
+  const known = main.counts[0]
+  const measure = draft.mentions[0]?.frame.measure
+  if (measure === undefined || known === undefined) return
+  const nations = draft.mentions.flatMap(nationsOf)
+  if (nations.length > 0 && !nations.some((one) => main.nationalities.includes(one))) return
+  draft.counts = [{ ...known, measure, groups: [...known.groups] }]
+  if (draft.nationalities.length === 0) draft.nationalities = [...main.nationalities]
+}
+
+/** Whom a warning is for: "advised the Indian nationals", "Kenyans are urged". */
+export function address(doc: Annotated, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.type !== 'advisory_warning') continue
+    for (const { sentence } of draft.mentions) {
+      const nations = doc.groups.filter((group) => group.first >= sentence.first && group.last <= sentence.last).flatMap((group) => group.nationalities)
+      if (draft.nationalities.length === 0) draft.nationalities = [...new Set(nations)]
+    }
+  }
+}
+
+const TELLS_EXPLOITATION = new Set(['rescue_release', 'raid_search', 'arrest_detention', 'exploitation_reported', 'charge_indictment', 'conviction_sentence', 'site_closure', 'sanction_designation', 'missing_trapped_appeal', 'escape', 'death_injury', 'extradition_transfer'])
+
+/** The forms of exploitation stated beside the event's own words. "Forced to work in a scam compound" is the scam, not labour besides. */
 export function stateExploitation(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    const stated = draft.mentions.flatMap((mention) => mention.exploitation.map(({ form }) => form))
-    if (TELLS_EXPLOITATION.has(draft.type) || (draft.type === 'repatriation' && draft.status === 'happened')) draft.exploitation = [...new Set(stated)]
+    if (!TELLS_EXPLOITATION.has(draft.type) && !(draft.type === 'repatriation' && draft.status === 'happened')) continue
+    const stated = draft.mentions.flatMap((mention) => {
+      const forms = new Set(mention.exploitation.map(({ form }) => form))
+      if (forms.size > 1 && (forms.has('forced_criminality_online_scam') || forms.has('organ_removal'))) forms.delete('forced_labour')
+      return [...forms]
+    })
+    draft.exploitation = [...new Set(stated)]
   }
 }

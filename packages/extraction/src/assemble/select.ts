@@ -8,12 +8,15 @@ export function selectEvents(doc: Annotated, drafts: readonly Draft[]): Draft[] 
 }
 
 const OWN_STORY = new Set(['charge_indictment', 'conviction_sentence', 'trial_hearing', 'arrest_detention'])
+const ALWAYS = new Set(['advisory_warning', 'statement_denial', 'investigation', 'asset_seizure', 'site_closure', 'law_policy_change', 'agreement_cooperation', 'protest_unrest'])
 const MAIN = new Set(['rescue_release', 'repatriation', 'raid_search', 'arrest_detention', 'charge_indictment', 'conviction_sentence', 'handover_border', 'deportation', 'sanction_designation', 'victim_identification', 'escape'])
 
 function isNews(draft: Draft, drafts: readonly Draft[], lead: number): boolean {
   const inLead = draft.mentions.some((mention) => mention.sentence.segment === 'headline' || mention.sentence.paragraph <= lead + 1)
   const counted = draft.counts.length > 0
   const dated = draft.date !== null
+  if (draft.type === 'report_statistics') return inLead || drafts.length === 1
+  if (ALWAYS.has(draft.type)) return true
   if (draft.type === 'exploitation_reported') return exploitationIsNews(draft, drafts)
   if (draft.mentions[0]?.frame.people === true && !counted && draft.nationalities.length === 0 && draft.mentions.every((mention) => mention.people.length === 0)) return inLead && !draft.mentions.every((mention) => mention.nominal)
   if (draft.status === 'planned') return draft.mentions[0]?.frame.people !== true || counted || draft.mentions.some((mention) => mention.people.length > 0)

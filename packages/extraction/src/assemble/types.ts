@@ -1,8 +1,8 @@
 import type { EventType, ExploitationForm, Measure, Qualifier, Status } from '@tipwire/domain'
-import type { BodyMention, DateMention, Group, PlaceMention } from '../annotate/types.ts'
+import type { BodyMention, DateMention, Group, PlaceMention, Span } from '../annotate/types.ts'
 import type { EventMention } from '../events/types.ts'
 
-export type DraftCount = { measure: Measure; min: number | null; max: number | null; qualifier: Qualifier; unit?: string; groups: Group[] }
+export type DraftCount = { measure: Measure; min: number | null; max: number | null; qualifier: Qualifier; unit?: string; groups: Group[]; span?: Span }
 
 /** An event while its tellings are put together. */
 export type Draft = {

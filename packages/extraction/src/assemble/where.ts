@@ -43,8 +43,7 @@ function usable(doc: Annotated, mention: EventMention): PlaceMention[] {
 
 /** "34 labourers from Chhattisgarh", "a man from Cartagena": where people come from. */
 function isOrigin(doc: Annotated, place: PlaceMention): boolean {
-  if (place.preposition !== 'from') return false
-  return doc.groups.some((group) => group.last === place.first - 1 || (group.last <= place.first - 1 && place.first - group.last <= 6 && doc.tokens.slice(group.last, place.first).every((token) => [',', 'and', 'from'].includes(token.lower) || /^\p{Lu}/u.test(token.text))))
+  return doc.groups.some((group) => group.number !== null && place.first >= group.last && place.first < group.originEnd && place.kind !== 'site') && !doc.tokens.slice(Math.max(0, place.first - 3), place.first).some((token) => token.pos === 'VERB')
 }
 
 function finest(places: readonly PlaceMention[]): PlaceMention | null {

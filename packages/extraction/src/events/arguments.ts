@@ -9,6 +9,9 @@ export function argumentsOf(doc: Annotated, sentence: Sentence, trigger: Trigger
   const verb = verbGroup(doc.tokens, sentence, trigger.first)
   const reach = { doc, sentence }
   if (trigger.form === 'noun') return nominal(doc, sentence, { trigger, verb })
+  if (trigger.frame.counts === 'none') return { people: [], agent: byAgent(doc, sentence, trigger.last) ?? bodyBefore(doc, sentence, verb.first), verb }
+  const against = trigger.frame.agent === 'charging' ? againstWhom(doc, sentence, trigger) : []
+  if (against.length > 0) return { people: against, agent: byAgent(doc, sentence, trigger.last) ?? bodyBefore(doc, sentence, verb.first), verb }
   const inside = trigger.form === 'phrase' ? doc.groups.filter((group) => group.first > trigger.first && group.last <= trigger.last) : []
   const objects = inside.length > 0 ? inside : objectsAfter(reach, trigger.last)
   const first = doc.tokens[trigger.first] as Token
@@ -52,6 +55,14 @@ function reducedPatient(doc: Annotated, sentence: Sentence, at: number): Group[]
   return withList({ doc, sentence }, at)
 }
 
+/** "filed a charge sheet against four accused" */
+function againstWhom(doc: Annotated, sentence: Sentence, trigger: Trigger): Group[] {
+  for (let i = trigger.first; i < Math.min(sentence.last, trigger.last + 5); i++) {
+    if (doc.tokens[i]?.lower === 'against') return objectsAfter({ doc, sentence }, i + 1)
+  }
+  return []
+}
+
 /** "have got 14 Indian citizens trapped in a cybercrime scam released" */
 function causativeObject(doc: Annotated, sentence: Sentence, at: number): Group | null {
   const got = doc.tokens.slice(sentence.first, at).findLast((token) => token.lemma === 'get' && token.index < at && at - token.index < 14)
@@ -69,7 +80,18 @@ function nominal(doc: Annotated, sentence: Sentence, { trigger, verb }: { trigge
     return { people, agent, verb }
   }
   const before = doc.groups.find((group) => group.last === trigger.first || (group.last === trigger.first - 1 && ["'s", "'", 'expeditious', 'safe', 'early'].includes(tokens[trigger.first - 1]?.lower ?? '')))
-  return { people: before ? [before] : [], agent, verb }
+  const owner = before ? before : possessor(doc, trigger.first)
+  return { people: owner ? [owner] : [], agent, verb }
+}
+
+/** "their repatriation", "his early release": the people are named elsewhere. */
+function possessor({ tokens }: Annotated, at: number): Group | null {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const word = tokens[i]?.lower ?? ''
+    if (word === 'their' || word === 'his' || word === 'her') return { first: i, last: i + 1, head: i, role: 'neutral', number: null, nationalities: [], anaphor: true, part: false, child: false, definite: true, named: false, originEnd: i + 1 }
+    if (tokens[i]?.pos === 'VERB') return null
+  }
+  return null
 }
 
 function byAgent(doc: Annotated, sentence: Sentence, from: number): BodyMention | null {

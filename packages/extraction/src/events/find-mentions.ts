@@ -1,9 +1,12 @@
-import type { Annotated, Group, Sentence } from '../annotate/types.ts'
+import type { Measure } from '@tipwire/domain'
+import type { Annotated, BodyMention, DateMention, Group, Sentence } from '../annotate/types.ts'
 import { argumentsOf } from './arguments.ts'
 import { exploitationIn } from './exploitation.ts'
+import { isStatementDate } from './saying.ts'
 import { hasCue, statusOf } from './status.ts'
 import { clauseAround } from './syntax.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
+import type { Frame } from '../packs/types.ts'
 import type { EventMention } from './types.ts'
 
 /** Every telling of an event, in order of the text. */
@@ -19,27 +22,76 @@ function mentionOf(doc: Annotated, sentence: Sentence, trigger: Trigger): EventM
   if (doc.tokens[trigger.first]?.quoted && counted.every((group) => group.number === null)) return []
   const clause = clauseAround(doc.tokens, sentence, trigger)
   const inside = (span: { first: number; last: number }): boolean => span.first >= sentence.first && span.last <= sentence.last
+  if (heldByCaptors(doc, sentence, { trigger, agent })) return []
+  const status = statusOf(doc, sentence, { trigger, verb })
+  const told = status === 'planned' && frame.type === 'rescue_release' ? plannedRescue(doc, sentence, trigger) : frame
+  if (told === null) return []
   return [{
-    type: frame.type,
-    frame,
+    type: told.type,
+    frame: told,
     sentence,
     trigger: { first: trigger.first, last: trigger.last },
-    status: statusOf(doc, sentence, { trigger, verb }),
+    status: told === frame ? status : 'happened',
     people: counted,
     agent,
-    dates: ordered(doc.dates.filter(inside), clause, trigger.first),
-    places: ordered(doc.places.filter(inside), clause, trigger.first),
+    dates: ordered(doc.dates.filter((date) => inside(date) && ties(doc, sentence, { trigger, span: date }) && !isAdjectival(doc, date) && (SAYS.has(frame.type) || !isStatementDate(doc, sentence, date))), clause, trigger.first),
+    places: ordered(doc.places.filter((place) => inside(place) && (sentence.segment === 'headline' || ties(doc, sentence, { trigger, span: place }))), clause, trigger.first),
     exploitation: exploitationIn(doc, sentence),
+    measure: measureOf(doc, { trigger, frame: told, people: counted }),
     nominal: trigger.form === 'noun',
     background: hasCue(doc, 'background', clause),
     kindCue: false,
   }]
 }
 
+const BREAKS = new Set([';', 'after', 'before', 'while', 'although', 'but', 'when', 'who', 'whose', 'which', 'because', 'since'])
+
+/** A date or place belongs to a trigger when no clause break parts them, or when it opens the sentence ("On Saturday, …"). */
+function ties(doc: Annotated, sentence: Sentence, { trigger, span }: { trigger: Trigger; span: Readonly<{ first: number; last: number }> }): boolean {
+  const opening = doc.tokens[sentence.first]?.pos === 'ADP' && span.first - sentence.first <= 4
+  if (opening) return true
+  const from = Math.min(span.last, trigger.last)
+  const to = Math.max(span.first, trigger.first)
+  let depth = 0
+  for (let i = from; i < to; i++) {
+    const word = doc.tokens[i]?.lower ?? ''
+    if (BREAKS.has(word)) depth++
+    // A relative clause that closes before the trigger does not part them.
+    else if (word === ',' && depth > 0 && span.first < trigger.first) depth--
+  }
+  return depth === 0
+}
+
+/** "in a 2021 case": the year names the case. */
+const isAdjectival = (doc: Annotated, date: DateMention): boolean => date.grain === 'year' && ['a', 'the'].includes(doc.tokens[date.first - 1]?.lower ?? '') && doc.tokens[date.last]?.pos === 'NOUN'
+
+const SAYS = new Set(['statement_denial', 'advisory_warning', 'report_statistics', 'missing_trapped_appeal', 'investigation'])
+
 /** What stands in the same clause first, then by distance from the trigger. */
 function ordered<T extends { first: number; last: number }>(spans: readonly T[], clause: { first: number; last: number }, at: number): T[] {
   const rank = (span: T): number => (span.first >= clause.first && span.last <= clause.last ? 0 : 1000) + Math.abs(span.first - at)
   return spans.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** "requests support to rescue 40 people" asks for help for people held; a rescue merely wished for is nothing. */
+function plannedRescue(doc: Annotated, sentence: Sentence, trigger: Trigger): Frame | null {
+  if (hasCue(doc, 'request', { first: sentence.first, last: trigger.first })) return doc.pack.frames.find((frame) => frame.type === 'missing_trapped_appeal') ?? null
+  return doc.tokens.slice(Math.max(sentence.first, trigger.first - 3), trigger.first).some((token) => token.lower === 'will') ? trigger.frame : null
+}
+
+/** People detained whose part is open are not counted as arrested suspects. */
+function measureOf(doc: Annotated, { trigger, frame, people }: { trigger: Trigger; frame: Frame; people: readonly Group[] }): Measure | undefined {
+  const open = doc.tokens[trigger.first]?.lemma === 'detain' && frame.type === 'arrest_detention' && people.some((group) => group.role === 'neutral' && !group.named && (group.number?.min ?? 0) >= 10)
+  return open ? 'detained' : frame.measure
+}
+
+const CAPTIVITY = new Set(['camp', 'camps', 'compound', 'compounds', 'captors', 'terrorists', 'militants', 'centre', 'centres', 'traffickers', 'gang'])
+
+/** "40 Sri Lankans still detained in cybercrime camps": held by captors, no arrest. */
+function heldByCaptors(doc: Annotated, sentence: Sentence, { trigger, agent }: { trigger: Trigger; agent: BodyMention | null }): boolean {
+  if (doc.tokens[trigger.first]?.lemma !== 'detain' || trigger.frame.type !== 'arrest_detention' || (agent && !agent.generic)) return false
+  const after = doc.tokens.slice(trigger.last, Math.min(sentence.last, trigger.last + 9)).map((token) => token.lower)
+  return after.some((word) => CAPTIVITY.has(word)) || doc.tokens[trigger.first - 1]?.lower === 'still'
 }
 
 const SUSPECT_EVENTS = new Set(['arrest_detention', 'charge_indictment', 'conviction_sentence', 'extradition_transfer', 'acquittal_dismissal'])

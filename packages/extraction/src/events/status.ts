@@ -22,14 +22,35 @@ export function hasCue({ tokens, pack }: Annotated, name: CueName, span: Span): 
 /** Whether the event took place, as told: from the verb's own helpers first, then from the words before it in its clause. */
 export function statusOf(doc: Annotated, sentence: Sentence, { trigger, verb }: { trigger: Trigger; verb: VerbGroup }): Status {
   const clause = clauseAround(doc.tokens, sentence, trigger)
-  const lead = { first: clause.first, last: trigger.first }
+  const lead = { first: trigger.form === 'verb' ? clause.first : wideStart(doc, sentence, trigger.first), last: trigger.first }
   const { type } = trigger.frame
   if (type !== 'statement_denial' && (verb.negated || nothingDid(doc, trigger, lead) || calledFalse(doc, sentence))) return 'denied'
   if (type === 'advisory_warning' || type === 'statement_denial' || type === 'missing_trapped_appeal') return 'happened'
   if (verb.modal && !verb.perfect) return 'planned'
-  if (isPlanned(doc, { trigger, verb, lead })) return 'planned'
+  if (isPlanned(doc, { trigger, verb, lead }) || (trigger.form === 'noun' && willFollow(doc, sentence, trigger.last))) return 'planned'
   if (ALLEGEABLE.has(type) && hasCue(doc, 'alleged', { first: sentence.first, last: trigger.last })) return 'alleged'
   return 'happened'
+}
+
+const ACHIEVED = new Set(['manage', 'help', 'able', 'lead', 'force', 'return'])
+
+/** "managed to escape", "has helped to return 1,060 children": told as done. */
+function achieved({ tokens }: Annotated, at: number, lead: Span): boolean {
+  return tokens.slice(Math.max(lead.first, at - 4), at).some((token) => ACHIEVED.has(token.lemma))
+}
+
+const isGerund = ({ tokens }: Annotated, at: number): boolean => /ing$/u.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.pos !== 'AUX'
+
+/** Start of the words that may tell that a noun is still to come: back to a full clause break, past a mere "and". */
+function wideStart({ tokens }: Annotated, sentence: Sentence, at: number): number {
+  let first = at
+  while (first > sentence.first && ![';', ':', 'after', 'before', 'when', 'while', 'who', 'which'].includes(tokens[first - 1]?.lower ?? '')) first--
+  return first
+}
+
+/** "their repatriation will follow" */
+function willFollow({ tokens }: Annotated, sentence: Sentence, at: number): boolean {
+  return tokens.slice(at, Math.min(sentence.last, at + 5)).some((token) => token.lower === 'will' || token.lower === 'follow')
 }
 
 const ALLEGEABLE = new Set(['exploitation_reported'])
@@ -38,7 +59,8 @@ type Look = Readonly<{ trigger: Trigger; verb: VerbGroup; lead: Span }>
 
 function isPlanned(doc: Annotated, { trigger, verb, lead }: Look): boolean {
   if (verb.perfect && !verb.infinitive) return false
-  if (trigger.form === 'verb' && !verb.infinitive) return false
+  if (verb.infinitive) return !achieved(doc, trigger.first, lead)
+  if (trigger.form === 'verb' && !isGerund(doc, trigger.first)) return false
   return hasCue(doc, 'planned', lead) && !hasCue(doc, 'cumulative', lead)
 }
 

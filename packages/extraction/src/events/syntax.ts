@@ -42,6 +42,8 @@ type Reach = Readonly<{ doc: Annotated; sentence: Sentence }>
 export function subjectBefore({ doc, sentence }: Reach, at: number): Group | null {
   const { tokens } = doc
   const skips = closedRelatives(tokens, sentence, at)
+  const finite = tokens[at]?.pos === 'AUX'
+  let fallback: Group | null = null
   for (let i = at - 1; i >= sentence.first; ) {
     const skip = skips.find((span) => i >= span.first && i < span.last)
     if (skip) {
@@ -50,17 +52,23 @@ export function subjectBefore({ doc, sentence }: Reach, at: number): Group | nul
     }
     const token = tokens[i] as Token
     if (RELATIVES.has(token.lower)) return groupEndingNear(doc, i, sentence)
-    if (CLAUSE_BREAKS.has(token.lower) && !(token.lower === 'that' && isNounBefore(tokens, i))) return token.lower === 'that' || token.lower === 'as' ? null : null
+    if (CLAUSE_BREAKS.has(token.lower) && !(token.lower === 'that' && isNounBefore(tokens, i))) return fallback
     const group = groupAt(doc, i)
     if (group && group.first >= sentence.first) {
-      if (!isGoverned(doc, group, sentence)) return group
+      if (!isGoverned(doc, group, sentence)) {
+        // "a man accused of forcing them to work has been extradited": the object of an earlier verb is not the subject of a later one.
+        if (!finite || !isObject(tokens, group)) return group
+        fallback ??= group
+      }
       i = group.first - 1
       continue
     }
     i--
   }
-  return null
+  return fallback
 }
+
+const isObject = (tokens: readonly Token[], group: Group): boolean => tokens[group.first - 1]?.pos === 'VERB'
 
 const isNounBefore = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.pos === 'NOUN'
 
@@ -106,10 +114,11 @@ function verbsBetween(tokens: readonly Token[], first: number, last: number): nu
 const OF_HEADS = new Set(['group', 'batch', 'total', 'number', 'hundreds', 'dozens', 'scores', 'thousands', 'all', 'both', 'some', 'most', 'many', 'list'])
 
 function isGoverned({ tokens }: Annotated, group: Group, sentence: Sentence): boolean {
-  const before = tokens[group.first - 1]
-  if (before === undefined || group.first - 1 < sentence.first) return false
+  const at = ['the', 'these', 'those', 'all'].includes(tokens[group.first - 1]?.lower ?? '') ? group.first - 2 : group.first - 1
+  const before = tokens[at]
+  if (before === undefined || at < sentence.first) return false
   if (before.pos !== 'ADP') return false
-  if (before.lower === 'of') return !OF_HEADS.has(tokens[group.first - 2]?.lower ?? '')
+  if (before.lower === 'of') return !OF_HEADS.has(tokens[at - 1]?.lower ?? '')
   return true
 }
 

@@ -1,4 +1,4 @@
-import type { EventType, ExploitationForm, Status } from '@tipwire/domain'
+import type { EventType, ExploitationForm, Measure, Status } from '@tipwire/domain'
 import type { BodyMention, DateMention, Group, PlaceMention, Sentence, Span } from '../annotate/types.ts'
 import type { Frame } from '../packs/types.ts'
 
@@ -15,6 +15,8 @@ export type EventMention = Readonly<{
   dates: readonly DateMention[]
   places: readonly PlaceMention[]
   exploitation: readonly Readonly<{ form: ExploitationForm; span: Span }>[]
+  /** What its people are counted as. */
+  measure: Measure | undefined
   nominal: boolean
   /** Told as what came before the news. */
   background: boolean

@@ -10,9 +10,12 @@ export function kindOfFigure(doc: Annotated, sentence: Sentence, { group, predic
   const wide = { first: sentence.first, last: sentence.last }
   if (hasCue(doc, 'estimate', clause) || hasCue(doc, 'estimate', { first: Math.max(sentence.first, clause.first - 3), last: clause.first })) return 'estimate'
   if (isCumulative(doc, sentence, clause)) return 'cumulative'
-  if (isPeriod(doc, wide, clause)) return 'period'
+  if (isPeriod(doc, wide, clause) && !isOneCase(group)) return 'period'
   return null
 }
+
+/** "Two other men were jailed in 2022": a handful with a year is an event of that year, not a total. */
+const isOneCase = (group: Group): boolean => (group.number?.min ?? group.number?.max ?? 0) < 10
 
 /** "so far", "since January 2024", "brings to 214 the number": a running total. "Since" a day of the same operation is no total. */
 function isCumulative(doc: Annotated, sentence: Sentence, clause: Span): boolean {

@@ -20,15 +20,18 @@ export function splitFigures(doc: Annotated, mentions: readonly EventMention[]):
     figures.push(...found)
   }
   figures.push(...stateFigures(doc, figures, events))
-  return { events, figures }
+  const used = new Set(figures.map((figure) => figure.group.first))
+  return { events: events.filter((event) => event.type !== 'exploitation_reported' || !event.people.some((group) => used.has(group.first))), figures }
 }
 
 function figuresOf(doc: Annotated, mention: EventMention): FigureMention[] {
-  const { measure } = mention.frame
+  const { measure } = mention
   if (measure === undefined || mention.status === 'denied' || mention.status === 'planned') return []
   return mention.people.flatMap((group) => {
     if (group.number === null || (group.number.min === 1 && group.number.max === 1)) return []
     const kind = kindOfFigure(doc, mention.sentence, { group, predicate: mention.trigger })
+    // A case of some year is one case; only words that sum make its victims a figure.
+    if (kind === 'period' && mention.type === 'exploitation_reported') return []
     return kind ? [{ measure, kind, group, sentence: mention.sentence, predicate: mention.trigger, speaker: speakerIn(doc, mention.sentence) }] : []
   })
 }
@@ -52,7 +55,7 @@ function stateFigures(doc: Annotated, taken: readonly FigureMention[], events: r
     matchers = doc.pack.states.map((state) => compilePhrases(state.phrases))
     compiled.set(doc.pack, matchers)
   }
-  const used = new Set<number>([...taken.map((figure) => figure.group.first), ...events.flatMap((event) => event.people.map((group) => group.first))])
+  const used = new Set<number>([...taken.map((figure) => figure.group.first), ...events.flatMap((event) => (event.type === 'exploitation_reported' ? [] : event.people.map((group) => group.first)))])
   const out: FigureMention[] = []
   for (const sentence of doc.sentences) {
     doc.pack.states.forEach((state, index) => {
@@ -91,7 +94,8 @@ function holdersOf(doc: Annotated, sentence: Sentence, match: Span): Group[] {
 function allListed(doc: Annotated, sentence: Sentence, subject: Group): Group[] {
   const numbered = doc.groups.filter((group) => group.first >= sentence.first && group.last <= subject.last && group.number !== null && !group.part)
   const chain = numbered.filter((group) => group.first === subject.first || listedAfter(doc, group, sentence).some((one) => one.first === subject.first))
-  return chain.length > 0 ? chain : [subject]
+  const elliptic = doc.tokens[subject.first]?.lower === 'another' ? numbered.filter((group) => group.last <= subject.first).slice(-1) : []
+  return chain.length > 0 ? [...elliptic, ...chain] : [subject]
 }
 
 function kindOfState(doc: Annotated, sentence: Sentence, { state, match, group }: { state: StateFrame; match: Span; group: Group }): FigureKind | null {

@@ -80,6 +80,7 @@ export type Cues = Readonly<{
   period: Phrases
   estimate: Phrases
   current: Phrases
+  request: Phrases
   background: Phrases
   saying: ReadonlySet<string>
 }>

@@ -6,6 +6,9 @@ export type SegmentKind = 'headline' | 'byline' | 'dateline' | 'body' | 'embed' 
 /** A stretch of the title or the text, UTF-16 units, half-open. */
 export type Segment = Readonly<{ kind: SegmentKind; field: 'title' | 'text'; start: number; end: number; paragraph: number }>
 
+/** So many lines of page in a row, after some text, end the article. */
+const END_RUN = 4
+
 type Line = Readonly<{ text: string; start: number; end: number }>
 
 /** Cuts a document into its parts. Only headline, body and embeds are read for facts. */
@@ -15,10 +18,19 @@ export function segment(document: ReadableDocument, pack: Pack): Segment[] {
   let inList = false
   let seenBody = false
   let embedded = false
+  let good = 0
+  let residue = 0
   for (const [index, line] of lines(document.text).entries()) {
     const kind: SegmentKind = inList && isListItem(line.text) ? 'boilerplate' : kindOf(line.text, document, pack)
     inList = isHeading(line.text, pack) || (inList && kind === 'boilerplate')
     const paragraph = index + 1
+    const isResidue = kind === 'body' && looksLikeResidue(line.text, document)
+    residue = isResidue ? residue + 1 : residue >= END_RUN && good >= 4 ? residue : 0
+    if (kind === 'body' && !isResidue) good++
+    if (isResidue || (residue >= END_RUN && good >= 4)) {
+      out.push({ kind: 'boilerplate', field: 'text', start: line.start, end: line.end, paragraph })
+      continue
+    }
     if (kind !== 'body') {
       out.push({ kind, field: 'text', start: line.start, end: line.end, paragraph })
       continue
@@ -44,6 +56,12 @@ function lines(text: string): Line[] {
     at += raw.length + 1
   }
   return out
+}
+
+/** A short line that ends like no sentence, in a document that has sentences: a menu, a label, a teaser. */
+function looksLikeResidue(text: string, document: ReadableDocument): boolean {
+  if (document.text.length < 400 || /[.!?:”"'’)]$/u.test(text)) return false
+  return text.split(/\s+/u).length < 9
 }
 
 const isListItem = (text: string): boolean => text.length < 120 && (text.startsWith('-') || text.startsWith('•') || text.startsWith('*') || !/[.!?”"]$/u.test(text))

@@ -7,7 +7,7 @@ import type { Frame } from '../types.ts'
 export const frames: readonly Frame[] = [
   {
     type: 'rescue_release', measure: 'rescued', counts: 'patient', agent: 'rescuer', people: true,
-    verbs: ['rescue', 'free', 'release', 'liberate', 'save', 'extricate', 'recover', 'intercept'],
+    verbs: ['rescue', 'free', 'release', 'liberate', 'save', 'extricate'],
     phrases: ['set free', '~get out of', 'let go', '~take out of', '~take off', '~bring out of', 'secured the release', '~secure the release', '~pull out of', '~remove from', '~lead out of', '~get released', '~get freed', '~walk free'],
     nouns: ['rescue', 'release', 'liberation'],
     unless: ['on bail', 'bailed', 'pending trial', 'press release', 'released a statement', 'releases a report', 'new report', 'report released', 'was released on', 'prison', 'pending further', 'released a report', 'without charge', 'released the', 'film', 'released today', 'for immediate release', 'release certificates', 'on parole', 'body', 'bodies', 'remains'],
@@ -68,19 +68,19 @@ export const frames: readonly Frame[] = [
   },
   {
     type: 'investigation', counts: 'none', agent: 'arresting',
-    phrases: ['opened an inquiry', 'opened an investigation', 'launched an investigation', 'launched investigations', 'launched a probe', 'fir has been registered', 'registered a case', 'case has been registered', 'case was registered', 'case registered', 'fir registered', 'registered an fir', 'begun an investigation', 'started an investigation', 'look-out notice', 'lookout notice', 'further investigation', 'investigation is being carried out', 'investigations are continuing', 'investigation is under way', 'investigation is underway', 'are investigating', 'is investigating', 'stages of the investigation', 'ordered a probe', 'ordered an investigation', 'ordered an inquiry', 'opened a case', 'fir no', 'under investigation', 'has been opened', 'launched an inquiry', 'investigations will', 'investigation into', 'is being investigated', 'were registered'],
+    phrases: ['~launch investigation', '~open investigation', '~open inquiry', '~open probe', '~launch probe', '~register case', '~register fir', '~begin investigation', '~initiate investigation', '~conduct investigation', 'opened an inquiry', 'opened an investigation', 'launched an investigation', 'launched investigations', 'launched a probe', 'fir has been registered', 'registered a case', 'case has been registered', 'case was registered', 'case registered', 'fir registered', 'registered an fir', 'begun an investigation', 'started an investigation', 'look-out notice', 'lookout notice', 'further investigation', 'investigation is being carried out', 'investigations are continuing', 'investigation is under way', 'investigation is underway', 'are investigating', 'is investigating', 'stages of the investigation', 'ordered a probe', 'ordered an investigation', 'ordered an inquiry', 'opened a case', 'fir no', 'under investigation', 'has been opened', 'launched an inquiry', 'investigations will', 'investigation into', 'is being investigated', 'were registered'],
     verbs: ['probe'],
   },
   {
     type: 'charge_indictment', measure: 'charged', counts: 'patient', agent: 'charging', people: true,
     verbs: ['charge', 'indict', 'arraign', 'chargesheet', 'charge-sheet'],
-    phrases: ['~book for', '~book under', 'have booked', '~book the', 'booked under', 'named as suspects', 'named as a suspect', 'filed charges', '~face charge', '~file charge', 'charge sheet against', 'chargesheet against', 'supplementary charge sheet', 'faces charges', 'pressed charges', 'file indictments', 'faces * charges', '~accuse formally', 'criminal complaint', 'unsealed'],
+    phrases: ['~file charge sheet against', '~file chargesheet against', '~file charge against', '~file indictment against', '~book for', '~book under', 'have booked', '~book the', 'booked under', 'named as suspects', 'named as a suspect', 'filed charges', '~face charge', '~file charge', 'charge sheet against', 'chargesheet against', 'supplementary charge sheet', 'faces charges', 'pressed charges', 'file indictments', 'faces * charges', '~accuse formally', 'criminal complaint', 'unsealed'],
     nouns: ['indictment', 'indictments', 'arraignment', 'chargesheet'],
     unless: ['free of charge', 'in charge of', 'service charge', 'charged with protecting', 'in charge', 'per head', 'fee', 'fees', 'extra charge', 'charged them', 'charged customers', 'charged clients', 'charging'],
   },
   {
     type: 'trial_hearing', counts: 'none', agent: 'sentencing',
-    phrases: ['~appear in court', '~appear before', '~appear at', 'in court on', 'trial has been', 'trial begins', 'trial began', 'trial opened', 'went on trial', 'go on trial', 'goes on trial', 'stand trial', 'standing trial', 'on trial', 'the trial of', 'court hearing', 'pleaded not guilty', 'plead not guilty', 'bail was refused', 'denied bail', 'bail hearing', 'trial date', 'was remanded', 'produced before', 'testified', 'court heard', 'jurors heard', 'granted bail', 'trial is', 'hearing is', 'next hearing', 'trial will'],
+    phrases: ['~produce before', 'magistrate directed', 'court directed', 'court instructed', 'court ordered', 'magistrate ordered', '~appear in court', '~appear before', '~appear at', 'in court on', 'trial has been', 'trial begins', 'trial began', 'trial opened', 'went on trial', 'go on trial', 'goes on trial', 'stand trial', 'standing trial', 'on trial', 'the trial of', 'court hearing', 'pleaded not guilty', 'plead not guilty', 'bail was refused', 'denied bail', 'bail hearing', 'trial date', 'was remanded', 'produced before', 'testified', 'court heard', 'jurors heard', 'granted bail', 'trial is', 'hearing is', 'next hearing', 'trial will'],
     unless: ['pending trial', 'awaiting trial', 'evidence presented at trial', 'appeared before the senate', 'released pending'],
   },
   {
