@@ -122,6 +122,11 @@ describe('redirects', () => {
     expect(fetched.body.toString()).toBe('here')
   })
 
+  it('say where they lead, or fail', async () => {
+    await using server = await serveHttp((_, response) => response.writeHead(302).end())
+    await expect(ask(server.url)).rejects.toMatchObject({ code: 'FETCH_REDIRECTS' })
+  })
+
   it('end after five', async () => {
     await using server = await serveHttp((request, response) => response.writeHead(302, { location: `${request.url}x` }).end())
     await expect(ask(`${server.url}/x`)).rejects.toMatchObject({ code: 'FETCH_REDIRECTS', retry: 'never' })

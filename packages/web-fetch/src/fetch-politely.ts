@@ -73,8 +73,9 @@ async function follow(ask: FetchRequest, run: Run): Promise<Fetched> {
   for (;;) {
     const allowPrivate = ask.allowPrivate === true && url.hostname === first.hostname
     const answer = await getOnce(ask, { ...run, url, allowPrivate, withValidators: url.origin === first.origin })
-    const location = REDIRECTS.has(answer.status) ? answer.headers['location'] : undefined
-    if (location === undefined) return { ...answer, url: url.href, redirects }
+    if (!REDIRECTS.has(answer.status)) return { ...answer, url: url.href, redirects }
+    const location = answer.headers['location']
+    if (location === undefined) throw new FetchError('FETCH_REDIRECTS', 'The address redirects without saying where.')
     if (redirects.length === MAX_REDIRECTS) throw new FetchError('FETCH_REDIRECTS', `The address redirects more than ${MAX_REDIRECTS} times.`)
     url = nextHop({ location, from: url, first, ask })
     redirects.push({ status: answer.status, url: url.href })

@@ -20,6 +20,8 @@ export type BrowserSettings = Readonly<{
   userAgent: string | null
   /** Limit of one page, start of the browser included. */
   deadlineMs: number
+  /** How long the page's scripts have to show a first post. */
+  postsWithinMs: number
   /** Limit of everything that one page loads. */
   maxBytes: number
   /** How long a source waits for a browser that is not there before it looks again. */
@@ -32,6 +34,7 @@ export const defaults: BrowserSettings = {
   noSandbox: false,
   userAgent: null,
   deadlineMs: 15 * SECOND,
+  postsWithinMs: 7 * SECOND,
   maxBytes: 50 * MEBIBYTE,
   lookAgainMs: 10 * MINUTE,
 }

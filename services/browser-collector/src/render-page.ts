@@ -34,25 +34,25 @@ export async function renderPage(ask: RenderRequest): Promise<Rendered> {
     const { browser } = parts.use(await launchBrowser({ path: ask.browserPath, proxyUrl: proxy.url, user, noSandbox, signal }))
     const userAgent = ask.settings.userAgent
     const context = await browser.newContext({ acceptDownloads: false, serviceWorkers: 'block', ...(userAgent === null ? {} : { userAgent }) })
-    return await untilAborted(show(context, { url: url.href, waitFor: ask.waitFor, limitMs: ask.settings.deadlineMs }), signal)
+    return await untilAborted(show(context, { url: url.href, waitFor: ask.waitFor, limits: ask.settings }), signal)
   } catch (error) {
     throw explain(error, { deadline, proxy, hostname: url.hostname, limitMs: ask.settings.deadlineMs })
   }
 }
 
-async function show(context: BrowserContext, { url, waitFor, limitMs }: { url: string; waitFor: string; limitMs: number }): Promise<Rendered> {
+async function show(context: BrowserContext, { url, waitFor, limits }: { url: string; waitFor: string; limits: BrowserSettings }): Promise<Rendered> {
   await context.route('**/*', (route) => (UNNEEDED.has(route.request().resourceType()) ? route.abort() : route.continue()))
   const page = await context.newPage()
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}))
-  const response = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: limitMs })
+  const response = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: limits.deadlineMs })
   if (response && response.status() >= 400) throw statusError(response.status(), null)
-  await settled(page, waitFor, limitMs)
+  await settled(page, waitFor, limits.postsWithinMs)
   return { html: await page.content(), url: page.url() }
 }
 
 /** Waits until the first post is there and the page has come to rest. A page without posts is for its reader to judge. */
-async function settled(page: Page, waitFor: string, limitMs: number): Promise<void> {
-  await page.waitForSelector(waitFor, { state: 'attached', timeout: limitMs / 2 }).catch(() => {})
+async function settled(page: Page, waitFor: string, withinMs: number): Promise<void> {
+  await page.waitForSelector(waitFor, { state: 'attached', timeout: withinMs }).catch(() => {})
   await page.waitForLoadState('networkidle', { timeout: SETTLE_MS }).catch(() => {})
 }
 
