@@ -2,7 +2,8 @@ import type { Store } from '@tipwire/store'
 import { openWriter } from './write-facts.ts'
 
 /** Markup that would run if anything on the page took words for markup. */
-export const hostile = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>\'"><svg onload=window.hit=1>'
+export const hostile =
+  '<img src=x onerror="document.documentElement.dataset.hit=1"><script>document.documentElement.dataset.hit=1</script>\'"><svg onload=document.documentElement.dataset.hit=1>'
 
 /** One rescue told twice, a planned return, a running total and a current number, and hostile markup in everything that comes from outside. */
 export async function writeSampleCase(store: Store) {

@@ -80,6 +80,7 @@ async function showSources() {
 
 function sourceNote(source) {
   const label = state.labels.source_state?.[source.state] ?? source.state
+  if (source.state === 'new') return 'not fetched yet'
   if (source.state !== 'ok') return `${label}${source.state_reason ? `: ${source.state_reason}` : ''}`
   if (source.silent) return 'silent: nothing new for long'
   return source.last_new_content_at ? `new content ${timeText(source.last_new_content_at)}` : 'ok'
@@ -118,27 +119,39 @@ async function showNews(changes) {
 /** Reports and the events inside an incident change with it; showing all would tell everything twice. */
 function isShown(change) {
   if (change.object === 'report') return false
-  return change.object !== 'event' || change.action === 'remove' || Object.keys(change.diff ?? {}).length > 0 || !change.row?.incident_id
+  if (change.object !== 'event' || change.action === 'remove' || !change.row?.incident_id)
+    return change.version === 1 || change.action === 'remove' || shownFields(change.diff).length > 0
+  return change.version > 1 && shownFields(change.diff).length > 0
 }
 
 function changeItem(change) {
   const reason = state.labels.change_reason?.[change.reason] ?? change.reason
   const what = change.action === 'remove' ? `${change.object} removed` : change.version === 1 ? `new ${change.object}` : change.object
+  const title = titleOf(change)
   return h(
     'li',
     { class: change.reason },
     h('span', { class: 'by' }, h('time', { datetime: change.at }, timeText(change.at)), ` · ${what} · ${reason}`),
-    change.object === 'incident' && change.action === 'put'
-      ? h('a', { href: `#${change.id}` }, change.title ?? change.id)
-      : h('span', {}, change.title ?? change.id),
+    change.object === 'incident' && change.action === 'put' ? h('a', { href: `#${change.id}` }, title) : h('span', {}, title),
     change.version > 1 && diffList(change.diff),
     change.replaced_by?.length > 0 && h('span', { class: 'by' }, `now ${change.replaced_by.join(', ')}`),
   )
 }
 
-const hidden = new Set(['changed_at', 'version', 'lat', 'lon'])
+function titleOf({ title, row, id, object }) {
+  if (title) return title
+  if (object !== 'statistic' || !row) return id
+  const { measure = {}, statistic_kind = {} } = state.labels
+  return `${row.value_text ?? ''} ${measure[row.measure] ?? row.measure} (${statistic_kind[row.kind] ?? row.kind})${row.said_by ? `, ${row.said_by}` : ''}`
+}
+
+const hidden = new Set(['changed_at', 'version', 'lat', 'lon', 'first_reported_at', 'title'])
+function shownFields(diff) {
+  return Object.entries(diff ?? {}).filter(([field, value]) => !hidden.has(field) && Array.isArray(value))
+}
+
 function diffList(diff) {
-  const fields = Object.entries(diff ?? {}).filter(([field, value]) => !hidden.has(field) && Array.isArray(value))
+  const fields = shownFields(diff)
   return (
     fields.length > 0 &&
     h(

@@ -96,7 +96,12 @@ function figureLine(figure, { detail, labels }) {
       evidenceList(words, { reports, first: 'value' }),
     ],
   })
-  const of = [figure.nationalities.map(countryName).join(', '), figure.country ? `in ${countryName(figure.country)}` : ''].filter(Boolean).join(' ')
+  const of = [
+    figure.nationalities.length > 0 ? `of ${figure.nationalities.map(countryName).join(', ')}` : '',
+    figure.country ? `in ${countryName(figure.country)}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
   return h(
     'div',
     { class: 'line figure' },
@@ -138,11 +143,17 @@ function evidenceList(words, { reports, first }) {
   const shown = words.map((one) => withContext(one, words)).filter((one) => one.context)
   if (shown.length === 0) return h('p', { class: 'none' }, 'No words are shown to this role.')
   const byReport = new Map(reports.map((report) => [report.report_id, report]))
-  const order = (one) => (one.evidence.field === first ? 0 : 1)
+  // A sentence that other words lit up already tells nothing more.
+  const lit = new Set(shown.filter((one) => one.words !== null && one.context !== one.evidence.quote).map((one) => `${one.evidence.report_id} ${one.context}`))
+  const isNew = (one) => !(one.context === one.evidence.quote && lit.has(`${one.evidence.report_id} ${one.context}`))
+  const order = (one) => (one.evidence.field === first ? 0 : 1) + (one.evidence.agrees ? 0 : 0.5)
   return h(
     'ul',
     { class: 'evidence' },
-    shown.toSorted((a, b) => order(a) - order(b)).map((one) => evidenceItem(one, byReport.get(one.evidence.report_id))),
+    shown
+      .filter(isNew)
+      .toSorted((a, b) => order(a) - order(b))
+      .map((one) => evidenceItem(one, byReport.get(one.evidence.report_id))),
   )
 }
 
@@ -192,7 +203,7 @@ function publishers(reports) {
 }
 
 function mentions(words) {
-  const count = new Set(words.filter((one) => one.field === 'people').map((one) => `${one.report_id} ${one.char_start}`)).size
+  const count = new Set(words.filter((one) => one.field === 'people' && one.agrees).map((one) => `${one.report_id} ${one.char_start}`)).size
   return count > 1 && h('span', { class: 'mentions' }, `${count} mentions`)
 }
 

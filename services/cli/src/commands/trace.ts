@@ -5,7 +5,11 @@ import { print, printJson } from '../output/streams.ts'
 import { tableText } from '../output/table.ts'
 
 export function define(command: Command): void {
-  command.argument('<URL|ID>', 'an address, or the id of a source, item or document').option('--json', 'as JSON').addHelpText('after', examples).action(run)
+  command
+    .argument('<URL|ID>', 'an address, or the id of a source, item, document or report')
+    .option('--json', 'as JSON')
+    .addHelpText('after', examples)
+    .action(run)
 }
 
 const examples = `
@@ -17,7 +21,7 @@ Examples:
 
 async function run(key: string, { json }: { json?: boolean }): Promise<void> {
   const found = await withStore({ role: 'service' }, async (store) => {
-    const traced = await trace(store.db, key)
+    const traced = await trace(store.db, key.replace(/^rep_/, 'doc_'))
     const tells = await readViews(store.db, (views) =>
       reportsOfDocuments(
         views,

@@ -5,6 +5,9 @@ const systemErrors: Readonly<Record<string, (error: NodeJS.ErrnoException) => st
   EISDIR: () => 'that is a folder, not a file.',
   EACCES: (error) => `no right to open ${error.path ?? 'that file'}.`,
   ECONNREFUSED: () => 'nothing answers there. Is Tipwire running? Start it with "tipwire up" (or "npm start"), or set DATABASE_URL.',
+  '57014': () => 'this took too long. Narrow the question, or give it more time with --timeout.',
+  '42501': (error) => `${error.message}. Only the views of schema tipwire can be asked: incidents, events, statistics, reports, evidence, changes, sources.`,
+  '42P01': (error) => `${error.message}. The views are tipwire.incidents, events, statistics, reports, evidence, changes and sources.`,
   '28P01': () => 'the database refuses this password. Check DATABASE_URL.',
   '3D000': (error) => `${error.message}. Check DATABASE_URL.`,
 }
