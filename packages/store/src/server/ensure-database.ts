@@ -1,7 +1,14 @@
 import pg from 'pg'
+import { withClient } from '../with-client.ts'
 
 /** Makes the database when the server has none of that name: UTF8, whatever the server's default. Returns its connection string. */
-export async function ensureDatabase({ connectionString, name }: { connectionString: string; name: string }): Promise<{ connectionString: string; created: boolean }> {
+export async function ensureDatabase({
+  connectionString,
+  name,
+}: {
+  connectionString: string
+  name: string
+}): Promise<{ connectionString: string; created: boolean }> {
   const created = await withClient(connectionString, async (client) => {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
     if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)} encoding 'UTF8' template template0`)
@@ -20,14 +27,4 @@ export function databaseUrl(connectionString: string, name: string): string {
   const url = new URL(connectionString)
   url.pathname = `/${name}`
   return url.href
-}
-
-async function withClient<T>(connectionString: string, act: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString, application_name: 'tipwire setup' })
-  await client.connect()
-  try {
-    return await act(client)
-  } finally {
-    await client.end()
-  }
 }

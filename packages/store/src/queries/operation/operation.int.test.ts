@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { aDocument, anItem, storeFixture } from '../../../test/store-fixture.ts'
-import { openWork, saveDocument, startRun, trace, withdrawRun } from '../../index.ts'
+import { expireTexts, getReading, openWork, saveDocument, saveReading, startRun, trace, withdrawRun } from '../../index.ts'
 
 it('trace tells all that is known of an address or an id, and no text', async () => {
   await using fixture = await storeFixture()
@@ -38,4 +38,24 @@ it('withdrawRun takes back the documents of one run and leaves those of another'
   )
   const next = await store.db.selectFrom('pipeline.work').select('id').where('stage', '=', 'resolve').execute()
   expect(next).toEqual([{ id: withdrawn.document_id }])
+})
+
+it('withdrawRun has the documents read again that a bad reader read, and drops what can no longer be read', async () => {
+  await using fixture = await storeFixture()
+  const { store, run_id } = fixture
+  const bad = await startRun(store.db, { service: 'extractor', version: 'bad' })
+  const [held, expired] = [await anItem(fixture), await anItem(fixture, { retention_days: 0 })]
+  const save = (item: typeof held) => store.transaction((tx) => saveDocument(tx, aDocument({ ...item, run_id })))
+  const [readable, gone] = [(await save(held)).document_id, (await save(expired)).document_id]
+  const reading = { relevant: true, events: [], statistics: [] }
+  for (const document_id of [readable, gone]) await saveReading(store.db, { document_id, reader_version: '1', reading, run_id: bad })
+  await store.transaction((tx) => expireTexts(tx))
+  const { documents, readings } = await store.transaction((tx) => withdrawRun(tx, { run_id: bad }))
+  expect([documents, readings.sort()]).toEqual([[], [readable, gone].sort()])
+  expect(await getReading(store.db, gone)).toBeUndefined()
+  const next = await store.db.selectFrom('pipeline.work').select(['stage', 'id']).where('stage', 'in', ['extract', 'resolve']).orderBy('stage').execute()
+  expect(next).toEqual([
+    { stage: 'extract', id: readable },
+    { stage: 'resolve', id: gone },
+  ])
 })
