@@ -24,7 +24,7 @@ export function annotate(document: ReadableDocument, segments: readonly Segment[
   const bodies: BodyMention[] = []
   const nationalities: Nationality[] = []
   for (const sentence of sentences) {
-    const here = findDates(tokens, sentence, { pack, today })
+    const here = findDates(tokens, sentence, { pack, today, anchor: dates.at(-1)?.edtf ?? null })
     const named = findBodies(tokens, sentence, { pack, dates: here })
     const located = findPlaces(tokens, sentence, { bodies: named, dates: here, context })
     const nations = findNationalities(tokens, sentence)

@@ -68,7 +68,7 @@ function runAt({ tokens, sentence, pack }: Scan, i: number): { head: number; end
     const isHead = (pack.bodies.heads.has(token.lower) && token.pos !== 'VERB') || isAttorney(tokens, at)
     if (isHead) head = at
     else if (head >= 0 && !isCapital(token)) break
-    else if (!isInside(tokens, at, i)) break
+    else if (!isInside(tokens, at, i) && !(head < 0 && isJoined(tokens, at, i))) break
   }
   if (head < 0) return null
   const end = sentence.titleCase || PERSONAL.has((tokens[head] as Token).lower) ? head + 1 : Math.max(head + 1, trimmedEnd(tokens, head, at))
@@ -88,6 +88,9 @@ function trimmedEnd(tokens: readonly Token[], head: number, end: number): number
   while (last > head + 1 && !isCapital(tokens[last - 1])) last--
   return last
 }
+
+/** "the International Migration and Child Protection Office": "and" inside a name, before its head. */
+const isJoined = (tokens: readonly Token[], at: number, first: number): boolean => tokens[at]?.lower === 'and' && at > first && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1]) && ['the', 'said'].includes(tokens[first - 1]?.lower ?? tokens[first]?.lower ?? '')
 
 function isInside(tokens: readonly Token[], at: number, first: number): boolean {
   const token = tokens[at] as Token
@@ -122,8 +125,8 @@ function afterJoint(scan: Scan, { at, joint, headWord, opened }: Joint): number 
   if (!named || sentence.titleCase) return at
   const listing = opened && LISTING.has(headWord) && (joint === ',' || joint === 'and' || joint === '&')
   if (listing) return listItem(scan, at)
-  if (['of', 'for', 'on', 'against', 'to'].includes(joint)) return capitalsFrom(scan, start)
-  if ((joint === 'in' || (joint === ',' && ['embassy', 'consulate', 'magistrate', 'wing'].includes(headWord))) && (SEATED.has(headWord) || joint === ',')) return capitalsFrom(scan, start)
+  if (['of', 'for', 'on', 'against', 'to'].includes(joint)) return beyond(scan, start, at)
+  if ((joint === 'in' || (joint === ',' && ['embassy', 'consulate', 'magistrate', 'wing'].includes(headWord))) && (SEATED.has(headWord) || joint === ',')) return beyond(scan, start, at)
   return at
 }
 
@@ -146,6 +149,11 @@ function listItem(scan: Scan, at: number): number {
     last = end
   }
   return closed ? last : at
+}
+
+function beyond(scan: Scan, start: number, at: number): number {
+  const end = capitalsFrom(scan, start)
+  return end > start ? end : at
 }
 
 function capitalsFrom({ tokens, sentence, dates }: Scan, start: number): number {

@@ -1,10 +1,10 @@
 import type { Pack } from '../packs/types.ts'
-import { addDays, addMonths, clampDay, dayEdtf, monthEdtf, weekdayOf, type Day } from './calendar.ts'
+import { addDays, addMonths, clampDay, type Day, dayEdtf, monthEdtf, parseDay, weekdayOf } from './calendar.ts'
 import type { DateMention, Sentence, Token } from './types.ts'
 
 export type Clock = Readonly<{ today: Day | null }>
 
-type At = Readonly<{ tokens: readonly Token[]; i: number; last: number; pack: Pack; today: Day | null; future: boolean }>
+type At = Readonly<{ tokens: readonly Token[]; i: number; last: number; pack: Pack; today: Day | null; future: boolean; anchor: string | null }>
 type Found = Omit<DateMention, 'first'> | null
 
 const FUTURE = new Set(['will', 'expected', 'next', 'scheduled', 'hopes', 'hope', 'plans', 'due', 'until', 'listed', 'by', 'travel'])
@@ -12,22 +12,26 @@ const FUTURE = new Set(['will', 'expected', 'next', 'scheduled', 'hopes', 'hope'
 const PAST = new Set(['was', 'were', 'had', 'has', 'have', 'did', 'said'])
 
 /** Dates of a sentence, resolved against the day of publication; without one only absolute dates come out. */
-export function findDates(tokens: readonly Token[], sentence: Sentence, options: Readonly<{ pack: Pack; today: Day | null }>): DateMention[] {
+export function findDates(tokens: readonly Token[], sentence: Sentence, options: Readonly<{ pack: Pack; today: Day | null; anchor: string | null }>): DateMention[] {
   const out: DateMention[] = []
+  let { anchor } = options
   let future = false
   for (let i = sentence.first; i < sentence.last; ) {
     const word = (tokens[i] as Token).lower
     if (FUTURE.has(word)) future = true
     else if (PAST.has(word) || ((tokens[i] as Token).pos === 'VERB' && /ed$/u.test(word) && tokens[i - 1]?.pos !== 'AUX' && tokens[i - 1]?.pos !== 'ADV')) future = false
-    const found = dateAt({ tokens, i, last: sentence.last, future, ...options })
-    if (found) out.push({ first: i, ...found })
+    const found = dateAt({ tokens, i, last: sentence.last, future, ...options, anchor })
+    if (found) {
+      out.push({ first: i, ...found })
+      anchor = found.edtf
+    }
     i = found ? found.last : i + 1
   }
   return out
 }
 
 function dateAt(at: At): Found {
-  return numericDate(at) ?? dayMonth(at) ?? monthDay(at) ?? yearSpan(at) ?? monthYear(at) ?? weekday(at) ?? relative(at) ?? year(at)
+  return numericDate(at) ?? dayMonth(at) ?? monthDay(at) ?? yearSpan(at) ?? monthYear(at) ?? weekday(at) ?? relative(at) ?? fromAnchor(at) ?? year(at)
 }
 
 const word = ({ tokens, i, last }: At, offset: number): string => (i + offset < last ? (tokens[i + offset] as Token).lower : '')
@@ -170,6 +174,20 @@ function relative(at: At): Found {
   if (two === 'year') return { last: at.i + 2, edtf: String(at.today.year + shift), grain: 'year' }
   return null
 }
+
+/** "the following month", "the day before", "a day earlier": counted from the date named last. */
+function fromAnchor(at: At): Found {
+  if (at.anchor === null) return null
+  const three = `${word(at, 0)} ${word(at, 1)} ${word(at, 2)}`
+  const anchorDay = parseDay(at.anchor)
+  const days = DAY_STEPS.get(three)
+  if (days !== undefined && anchorDay) return { last: at.i + 3, edtf: dayEdtf(addDays(anchorDay, days)), grain: 'day' }
+  if (three !== 'the following month' && three !== 'the next month') return null
+  const [year, month] = at.anchor.split('-').map(Number)
+  return year && month ? monthOf(addMonths({ year, month, day: 1 }, 1), at.i + 3) : null
+}
+
+const DAY_STEPS: ReadonlyMap<string, number> = new Map([['the following day', 1], ['the next day', 1], ['a day later', 1], ['the day before', -1], ['the previous day', -1], ['a day earlier', -1], ['the day after', 1]])
 
 const monthOf = (there: Day, last: number): Found => ({ last, edtf: monthEdtf(there.year, there.month), grain: 'month' })
 

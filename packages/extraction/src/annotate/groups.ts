@@ -41,7 +41,7 @@ function bare({ tokens, sentence, pack }: Scan, number: NumberMention, value: Nu
   const ofThem = next.lower === 'of' && ['the', 'them', 'whom', 'these', 'those', 'its'].includes(tokens[number.last + 1]?.lower ?? '')
   const acts = next.pos === 'AUX' || (next.pos === 'VERB' && !pack.numbers.things.has(next.lower)) || next.lower === 'who' || next.lower === 'others' || next.lower === 'more' || tokens[number.first]?.lower === 'another' || before?.lower === 'against'
   if (!ofThem && !acts) return null
-  return { first: number.first, last: number.last, head: number.first, role: 'neutral', number: value, nationalities: [], anaphor: true, part: ofThem, child: false, definite: true, named: false, originEnd: number.last }
+  return { first: number.first, last: number.last, head: number.first, role: 'neutral', number: value, nationalities: [], anaphor: true, part: false, subset: ofThem, child: false, definite: true, named: false, originEnd: number.last }
 }
 
 type Phrase = Pick<Group, 'last' | 'head' | 'role' | 'nationalities' | 'child' | 'originEnd'>
@@ -52,14 +52,19 @@ function phraseAt(scan: Scan, first: number): Phrase | null {
   const nations: string[] = []
   let head = -1
   let at = first
+  let aged = false
   for (; at < sentence.last && at - first < LONGEST_PHRASE; ) {
     const token = tokens[at] as Token
+    if (token.lower === 'old' && tokens[at - 1]?.lower === '-') aged = true
     const nation = scan.nationalities.find((one) => one.first === at)
     if (pack.people.official.has(token.lower) && !isPeopleNoun(pack, tokens[at + 1]?.lower ?? '')) return null
     if (nation) {
       nations.push(nation.country)
       head = nation.last - 1
       at = nation.last
+    } else if (aged && head < 0 && token.pos === 'NOUN' && tokens[at + 1]?.pos !== 'NOUN') {
+      // "a 29-year-old shipmate": whoever has an age is a person.
+      return { last: at + 1, head: at, role: 'neutral', nationalities: [...nations], child: false, originEnd: origins(scan, at + 1).end }
     } else if (isPeopleNoun(pack, token.lower) && token.pos !== 'VERB') {
       head = at++
     } else if (head >= 0 && isPeopleHead(pack, tokens, head) && !joins(scan, at)) break
@@ -196,7 +201,7 @@ function markParts({ tokens }: Scan, groups: readonly Group[]): Group[] {
     const introduced = [1, 2, 3].some((back) => PART_WORDS.has(tokens[group.first - back]?.lower ?? '') && group.first - back >= (previous?.last ?? 0))
     const listed = previous?.part === true && previous.last >= group.first - 2 && [',', 'and'].includes(tokens[group.first - 1]?.lower ?? '')
     const apposed = previous !== undefined && previous.last === group.first - 1 && [',', '('].includes(tokens[group.first - 1]?.lower ?? '') && smaller(group, previous)
-    const part = group.part || ((introduced || listed || apposed) && group.number !== null && (total !== undefined || previous !== undefined))
+    const part = group.part || (!group.subset && (introduced || listed || apposed) && group.number !== null && (total !== undefined || previous !== undefined))
     const out = part ? { ...group, part: true } : group
     if (!part && group.number !== null) total = group
     previous = out

@@ -13,6 +13,7 @@ const KINDS: ReadonlyMap<string, PlaceMention['kind']> = new Map(Object.entries(
 
 type Scan = Readonly<{ tokens: readonly Token[]; sentence: Sentence; taken: readonly Readonly<{ first: number; last: number }>[]; context: ReadonlyMap<string, number> }>
 
+const NOT_PLACES = new Set(['facebook', 'telegram', 'whatsapp', 'instagram', 'tiktok', 'bahasa', 'google', 'twitter', 'snapchat', 'backpage', 'x', 'mr', 'mrs', 'youtube', 'house', 'mission', 'most', 'man', 'women', 'victims', 'university', 'parliament'])
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
 
 /** Demonyms: "Indian", "Filipinos". */
@@ -57,7 +58,7 @@ export function findPlaces(tokens: readonly Token[], sentence: Sentence, { bodie
 
 function placeAt(scan: Scan, i: number): PlaceMention | null {
   const { tokens, sentence, taken } = scan
-  if (!isCapital(tokens[i]) || taken.some((span) => i >= span.first && i < span.last)) return null
+  if (!isCapital(tokens[i]) || NOT_PLACES.has((tokens[i] as Token).lower) || taken.some((span) => i >= span.first && i < span.last)) return null
   const country = matchAt(countryWords().names, tokens, { first: i, last: sentence.last })
   if (country && isCountry(scan, country.first, country.value.ambiguous)) return make(scan, { first: i, last: country.last, country: country.value.country, kind: 'country', population: 0 })
   return knownAt(scan, i) ?? structuralAt(scan, i)

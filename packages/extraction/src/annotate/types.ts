@@ -27,6 +27,8 @@ export type Group = Span & Readonly<{
   anaphor: boolean
   /** A part of a total that stands beside it: "15 men and eight women". */
   part: boolean
+  /** "19 of the 31": some of people named elsewhere. */
+  subset?: boolean
   child: boolean
   /** "the 14", "the remaining 34". */
   definite: boolean

@@ -44,6 +44,7 @@ const HELP = new Set(['help', 'assistance', 'support', 'coordination', 'collabor
 
 /** An embassy or police beside a numbered rescue took part; others when a word of help leads to them. */
 function takesPart(doc: Annotated, draft: Draft, { mention, body }: { mention: EventMention; body: BodyMention }): boolean {
+  if (body.kind === 'embassy' && draft.status === 'planned' && body.first < mention.trigger.first) return true
   if (mention.people.every((group) => group.number === null) && mention.people.length > 0) return false
   const last = doc.tokens[body.last - 1]?.lower ?? ''
   if (['station', 'minister', 'spokesman', 'spokesperson', 'president'].includes(last)) return false

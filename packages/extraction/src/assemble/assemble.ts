@@ -6,6 +6,7 @@ import { nameActors } from './actors.ts'
 import { addAmounts } from './amounts.ts'
 import { seatCourts } from './courts.ts'
 import { type Evidencer, evidencer, type Redacting } from './evidence.ts'
+import { inherit } from './inherit.ts'
 import { mergeMentions } from './merge.ts'
 import { address, resolvePeople, stateExploitation } from './people.ts'
 import { selectEvents } from './select.ts'
@@ -22,6 +23,7 @@ export function assemble(doc: Annotated, { events, figures }: Found, redacting: 
   resolvePeople(doc, drafts)
   stateExploitation(drafts)
   locate(doc, drafts)
+  inherit(doc, drafts)
   nameActors(doc, drafts)
   seatCourts(doc, drafts)
   addAmounts(doc, drafts)

@@ -7,6 +7,7 @@ export function mergeMentions(mentions: readonly EventMention[]): Draft[] {
   const drafts: Draft[] = []
   for (const mention of mentions) {
     const draft = drafts.find((one) => fits(one, mention))
+    if (!draft && isPartOf(drafts, mention)) continue
     if (draft) add(draft, mention)
     else drafts.push(start(mention))
   }
@@ -32,6 +33,9 @@ function fits(draft: Draft, mention: EventMention): boolean {
   if (otherPerson(draft, mention)) return false
   return compatibleNations(draft.nationalities, nationsOf(mention))
 }
+
+/** "Two of the women", after the event of all of them: no event of its own. */
+const isPartOf = (drafts: readonly Draft[], mention: EventMention): boolean => mention.people.length > 0 && mention.people.every((group) => group.subset) && drafts.some((one) => one.type === mention.type && one.counts.length > 0)
 
 /** Two named people are two: their names stay inside this comparison. */
 function otherPerson(draft: Draft, mention: EventMention): boolean {

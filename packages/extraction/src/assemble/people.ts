@@ -8,16 +8,16 @@ const MOVES = new Set(['repatriation', 'handover_border', 'deportation'])
 
 /** "The Indian nationals", "the group", "all 12": people named elsewhere lend their number and their nationality. */
 export function resolvePeople(doc: Annotated, drafts: readonly Draft[]): void {
+  const main = drafts.find((draft) => draft.type === 'rescue_release' && draft.status === 'happened' && draft.counts.length === 1)
+  if (main) for (const draft of drafts) if (MOVES.has(draft.type) && draft.status === 'planned' && draft.counts.length === 0) lendMain(draft, main)
   for (const draft of drafts) {
     if (draft.counts.length === 0) lendNumber(doc, draft)
     if (draft.counts.length > 0 && draft.nationalities.length === 0) lendNationality(doc, draft)
   }
-  const main = drafts.find((draft) => draft.type === 'rescue_release' && draft.status === 'happened' && draft.counts.length === 1)
-  if (main) for (const draft of drafts) if (MOVES.has(draft.type) && draft.status === 'planned' && draft.counts.length === 0) lendMain(draft, main)
 }
 
 function lendNumber(doc: Annotated, draft: Draft): void {
-  const measure = draft.mentions[0]?.frame.measure
+  const measure = draft.mentions[0]?.measure
   if (measure === undefined || !SAME_PEOPLE.has(draft.type)) return
   for (const mention of draft.mentions) {
     for (const group of mention.people) {

@@ -6,14 +6,18 @@ import type { Draft } from './types.ts'
 
 const AT = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'around', 'off', 'within', 'throughout'])
 const MOVES = new Set(['repatriation', 'deportation', 'extradition_transfer'])
+/** What the authorities of the reporting country do at home, unless the words place it elsewhere. */
+const OFFICIAL = new Set(['investigation', 'law_policy_change', 'statement_denial', 'protest_unrest'])
+const BORDERLESS = new Set(['report_statistics', 'funding_programme'])
 const RANK = { site: 3, town: 2, admin: 1, country: 0 } as const
 
 /** Sets place and country of every draft from its own words, then from the country the document is about. */
 export function locate(doc: Annotated, drafts: readonly Draft[]): void {
   const home = homeCountry(doc)
+  const official = datelineCountry(doc) ?? countryOfZone[doc.document.publisher_tz ?? ''] ?? null
   for (const draft of drafts) {
     draft.place = bestPlace(doc, draft)
-    draft.country = countryOf(doc, draft) ?? home
+    draft.country = countryOf(doc, draft) ?? (OFFICIAL.has(draft.type) ? (official ?? home) : BORDERLESS.has(draft.type) ? null : home)
     if (MOVES.has(draft.type)) draft.toCountry = goalOf(draft)
   }
 }
@@ -50,7 +54,9 @@ function finest(places: readonly PlaceMention[]): PlaceMention | null {
   const first = places[0]
   if (!first) return null
   const near = places.filter((place) => Math.abs(place.first - first.first) <= 8)
-  return near.reduce((a, b) => (RANK[b.kind] > RANK[a.kind] ? b : a))
+  // "the Dakar suburb of Pikine": what "of" names is the finer one.
+  const rank = (place: PlaceMention): number => RANK[place.kind] + (place.preposition === 'of' && place.kind !== 'country' ? 0.5 : 0)
+  return near.reduce((a, b) => (rank(b) > rank(a) ? b : a))
 }
 
 function countryOf(doc: Annotated, draft: Draft): string | null {
@@ -60,6 +66,7 @@ function countryOf(doc: Annotated, draft: Draft): string | null {
     const named = places.find((place) => place.country !== '')
     if (named) return named.country
   }
+  if (BORDERLESS.has(draft.type)) return null
   for (const mention of draft.mentions) if (mention.agent?.country && mention.agent.kind !== 'embassy' && !MOVES.has(draft.type)) return mention.agent.country
   return null
 }

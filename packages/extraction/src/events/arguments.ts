@@ -15,8 +15,8 @@ export function argumentsOf(doc: Annotated, sentence: Sentence, trigger: Trigger
   const inside = trigger.form === 'phrase' ? doc.groups.filter((group) => group.first > trigger.first && group.last <= trigger.last) : []
   const objects = inside.length > 0 ? inside : objectsAfter(reach, trigger.last)
   const first = doc.tokens[trigger.first] as Token
-  const passive = verb.passive || first.pos === 'AUX'
-  if (trigger.frame.counts === 'subject' || (first.pos === 'AUX' && objects.length === 0)) {
+  const passive = verb.passive || first.lemma === 'be' || first.lemma === 'get'
+  if (trigger.frame.counts === 'subject' || (first.lemma === 'be' && objects.length === 0)) {
     const subject = subjectBefore(reach, verb.first)
     return { people: subject ? [subject, ...listedAfter(doc, subject, sentence)] : [], agent: null, verb }
   }
@@ -26,6 +26,8 @@ export function argumentsOf(doc: Annotated, sentence: Sentence, trigger: Trigger
   if (objects.length > 0 && !(verb.participle && !verb.perfect && isReduced(doc, sentence, verb.first) && objects[0]?.anaphor === false && sentence.segment !== 'headline' && inside.length === 0 && precededByPeople(doc, trigger.first))) {
     return { people: objects, agent: bodyBefore(doc, sentence, verb.first), verb }
   }
+  const owner = trigger.form === 'phrase' && trigger.frame.measure === 'repatriated' ? possessor(doc, trigger.first) : null
+  if (owner) return { people: [owner], agent: bodyBefore(doc, sentence, verb.first), verb }
   if (verb.participle) return { people: reducedPatient(doc, sentence, trigger.first), agent: byAgent(doc, sentence, trigger.last), verb }
   if (trigger.form === 'phrase') return { people: withList(reach, verb.first), agent: byAgent(doc, sentence, trigger.last) ?? bodyBefore(doc, sentence, verb.first), verb }
   return { people: [], agent: bodyBefore(doc, sentence, verb.first), verb }

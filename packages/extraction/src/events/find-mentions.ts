@@ -17,8 +17,9 @@ export function findMentions(doc: Annotated): EventMention[] {
 function mentionOf(doc: Annotated, sentence: Sentence, trigger: Trigger): EventMention[] {
   const { frame } = trigger
   const { people, agent, verb } = argumentsOf(doc, sentence, trigger)
-  const counted = frame.counts === 'none' ? [] : people.filter((group) => suits(doc, frame.type, group))
-  if (frame.people && people.length > 0 && counted.length === 0) return []
+  const about = frame.type === 'missing_trapped_appeal' ? heldPeople(doc, sentence, { trigger, people }) : people
+  const counted = frame.counts === 'none' ? [] : about.filter((group) => suits(doc, frame.type, group))
+  if (frame.people && people.length > 0 && counted.length === 0 && frame.type !== 'missing_trapped_appeal') return []
   if (doc.tokens[trigger.first]?.quoted && counted.every((group) => group.number === null)) return []
   const clause = clauseAround(doc.tokens, sentence, trigger)
   const inside = (span: { first: number; last: number }): boolean => span.first >= sentence.first && span.last <= sentence.last
@@ -44,7 +45,8 @@ function mentionOf(doc: Annotated, sentence: Sentence, trigger: Trigger): EventM
   }]
 }
 
-const BREAKS = new Set([';', 'after', 'before', 'while', 'although', 'but', 'when', 'who', 'whose', 'which', 'because', 'since'])
+const BREAKS = new Set([';', 'after', 'before', 'although', 'but', 'who', 'whose', 'which', 'because', 'since'])
+const RESPONSE = new Set(['rescue_release', 'repatriation', 'escape', 'handover_border'])
 
 /** A date or place belongs to a trigger when no clause break parts them, or when it opens the sentence ("On Saturday, …"). */
 function ties(doc: Annotated, sentence: Sentence, { trigger, span }: { trigger: Trigger; span: Readonly<{ first: number; last: number }> }): boolean {
@@ -55,7 +57,7 @@ function ties(doc: Annotated, sentence: Sentence, { trigger, span }: { trigger: 
   let depth = 0
   for (let i = from; i < to; i++) {
     const word = doc.tokens[i]?.lower ?? ''
-    if (BREAKS.has(word)) depth++
+    if ((BREAKS.has(word) && doc.tokens[i]?.pos !== 'ADP') || (word === 'while' && RESPONSE.has(trigger.frame.type))) depth++
     // A relative clause that closes before the trigger does not part them.
     else if (word === ',' && depth > 0 && span.first < trigger.first) depth--
   }
@@ -85,6 +87,14 @@ function measureOf(doc: Annotated, { trigger, frame, people }: { trigger: Trigge
   return open ? 'detained' : frame.measure
 }
 
+/** An appeal is for the people held, named behind it, not for those who plead. */
+function heldPeople(doc: Annotated, sentence: Sentence, { trigger, people }: { trigger: Trigger; people: readonly Group[] }): readonly Group[] {
+  const held = people.filter((group) => HELD.has(doc.tokens[group.last]?.lower ?? '') || HELD.has(doc.tokens[group.last + 1]?.lower ?? ''))
+  if (held.length > 0) return held
+  return doc.groups.filter((group) => group.first >= trigger.last && group.last <= sentence.last && !group.anaphor && (group.number !== null || group.nationalities.length > 0) && group.role !== 'suspect').slice(0, 1)
+}
+
+const HELD = new Set(['held', 'trapped', 'stranded', 'stuck', 'detained', 'are', 'still', 'who', 'inside'])
 const CAPTIVITY = new Set(['camp', 'camps', 'compound', 'compounds', 'captors', 'terrorists', 'militants', 'centre', 'centres', 'traffickers', 'gang'])
 
 /** "40 Sri Lankans still detained in cybercrime camps": held by captors, no arrest. */
@@ -99,5 +109,6 @@ const SUSPECT_EVENTS = new Set(['arrest_detention', 'charge_indictment', 'convic
 /** Suspects are not rescued and victims are not charged. */
 function suits(_doc: Annotated, type: string, group: Group): boolean {
   if (type === 'rescue_release' || type === 'repatriation' || type === 'victim_identification' || type === 'escape') return group.role !== 'suspect'
+  if (type === 'assistance_shelter' && (group.named || group.role === 'suspect')) return false
   return SUSPECT_EVENTS.has(type) ? group.role !== 'victim' : true
 }

@@ -31,6 +31,8 @@ export function verbGroup(tokens: readonly Token[], sentence: Sentence, verb: nu
 }
 
 const CLAUSE_BREAKS = new Set([';', ':', '“', '"', 'that', 'after', 'before', 'when', 'while', 'because', 'where', 'if', 'although', 'though', 'but', 'as', 'until', 'whether'])
+/** Words that are prepositions as often as conjunctions: "appeared before the court". */
+const PREPOSITIONAL = new Set(['before', 'after', 'as', 'until'])
 const RELATIVES = new Set(['who', 'which', 'whom'])
 
 type Reach = Readonly<{ doc: Annotated; sentence: Sentence }>
@@ -52,13 +54,14 @@ export function subjectBefore({ doc, sentence }: Reach, at: number): Group | nul
     }
     const token = tokens[i] as Token
     if (RELATIVES.has(token.lower)) return groupEndingNear(doc, i, sentence)
-    if (CLAUSE_BREAKS.has(token.lower) && !(token.lower === 'that' && isNounBefore(tokens, i))) return fallback
+    if (CLAUSE_BREAKS.has(token.lower) && !(token.pos === 'ADP' && PREPOSITIONAL.has(token.lower)) && !(token.lower === 'that' && isNounBefore(tokens, i))) return fallback
     const group = groupAt(doc, i)
     if (group && group.first >= sentence.first) {
       if (!isGoverned(doc, group, sentence)) {
         // "a man accused of forcing them to work has been extradited": the object of an earlier verb is not the subject of a later one.
-        if (!finite || !isObject(tokens, group)) return group
-        fallback ??= group
+        const whole = withApposition(doc, group, sentence)
+        if (!finite || !isObject(tokens, whole)) return whole
+        fallback ??= whole
       }
       i = group.first - 1
       continue
@@ -66,6 +69,23 @@ export function subjectBefore({ doc, sentence }: Reach, at: number): Group | nul
     i--
   }
   return fallback
+}
+
+/** "The captain and the mate, both Chinese nationals, were held": the phrase before the comma is the subject, the one behind it tells more. */
+function withApposition(doc: Annotated, group: Group, sentence: Sentence): Group {
+  let at = group.first - 1
+  if (doc.tokens[at]?.lower === 'both' || doc.tokens[at]?.lower === 'all') at--
+  if (doc.tokens[at]?.lower !== ',' || at <= sentence.first) return group
+  let end = at
+  if (doc.tokens[end - 1]?.lower === ')') while (end > sentence.first && doc.tokens[end - 1]?.lower !== '(') end--
+  if (end < at) end--
+  const before = doc.groups.find((one) => one.last === end && one.first >= sentence.first)
+  if (!before || isGoverned(doc, before, sentence)) return group
+  const whole = withApposition(doc, before, sentence)
+  return {
+    ...whole, last: group.last, number: whole.number ?? group.number, nationalities: [...new Set([...whole.nationalities, ...group.nationalities])],
+    role: whole.role === 'neutral' ? group.role : whole.role, named: whole.named || group.named, part: whole.part, ...(whole.surname ?? group.surname ? { surname: (whole.surname ?? group.surname) as string } : {}),
+  }
 }
 
 const isObject = (tokens: readonly Token[], group: Group): boolean => tokens[group.first - 1]?.pos === 'VERB'
@@ -138,13 +158,17 @@ export function objectsAfter({ doc, sentence }: Reach, at: number): Group[] {
 /** "383 Filipinos, 202 Chinese and 73 other foreign nationals" */
 export function listedAfter(doc: Annotated, group: Group, sentence: Sentence): Group[] {
   const out: Group[] = []
-  let last = group.last
+  let last = Math.max(group.last, group.originEnd)
+  let closed = false
   for (;;) {
     let at = last
     while (at < sentence.last && (doc.tokens[at] as Token).lower === ',') at++
-    if ((doc.tokens[at] as Token | undefined)?.lower === 'and') at++
+    const and = (doc.tokens[at] as Token | undefined)?.lower === 'and'
+    if (and) at++
     const next = at > last ? doc.groups.find((one) => one.first === at && one.last <= sentence.last) : undefined
-    if (!next || next.number === null || next.part) return out
+    // A list ends with "and"; two phrases with a mere comma between them are one and its apposition.
+    if (!next || next.number === null || next.part) return closed ? out : []
+    closed ||= and
     out.push(next)
     last = next.last
   }

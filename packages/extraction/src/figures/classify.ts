@@ -27,5 +27,7 @@ function isCumulative(doc: Annotated, sentence: Sentence, clause: Span): boolean
 function isPeriod(doc: Annotated, wide: Span, clause: Span): boolean {
   const dates = doc.dates.filter((date) => date.first >= wide.first && date.last <= wide.last)
   const year = dates.some((date) => (date.grain === 'year' || date.grain === 'range') && date.first >= clause.first - 4 && date.last <= clause.last + 4)
-  return year || hasCue(doc, 'period', clause)
+  const months = dates.filter((date) => date.grain === 'month')
+  const pair = months.length === 2 && ['and', 'to', 'until'].includes(doc.tokens[months[0]?.last ?? 0]?.lower ?? '')
+  return year || pair || hasCue(doc, 'period', clause)
 }

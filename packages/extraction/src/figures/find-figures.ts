@@ -19,7 +19,7 @@ export function splitFigures(doc: Annotated, mentions: readonly EventMention[]):
     if (found.length === 0) events.push(mention)
     figures.push(...found)
   }
-  figures.push(...stateFigures(doc, figures, events))
+  figures.push(...totalFigures(doc, mentions), ...stateFigures(doc, figures, events))
   const used = new Set(figures.map((figure) => figure.group.first))
   return { events: events.filter((event) => event.type !== 'exploitation_reported' || !event.people.some((group) => used.has(group.first))), figures }
 }
@@ -33,6 +33,22 @@ function figuresOf(doc: Annotated, mention: EventMention): FigureMention[] {
     // A case of some year is one case; only words that sum make its victims a figure.
     if (kind === 'period' && mention.type === 'exploitation_reported') return []
     return kind ? [{ measure, kind, group, sentence: mention.sentence, predicate: mention.trigger, speaker: speakerIn(doc, mention.sentence) }] : []
+  })
+}
+
+/** "The release brings to 214 the number of Filipinos …": a running total of what the document tells. */
+function totalFigures(doc: Annotated, mentions: readonly EventMention[]): FigureMention[] {
+  const main = mentions.find((mention) => mention.measure === 'rescued' || mention.measure === 'repatriated' || mention.measure === 'arrested')
+  if (!main?.measure) return []
+  const { measure } = main
+  return doc.sentences.flatMap((sentence) => {
+    if (!hasCue(doc, 'total', sentence)) return []
+    const cue = doc.tokens.slice(sentence.first, sentence.last).find((token) => token.lemma === 'bring' || token.lemma === 'take')
+    const number = doc.numbers.find((one) => cue && one.first > cue.index && one.last <= sentence.last && one.kind === 'plain')
+    if (!cue || !number) return []
+    const nationalities = doc.groups.filter((group) => group.first >= number.last && group.last <= sentence.last).flatMap((group) => group.nationalities)
+    const group: Group = { first: number.first, last: number.last, head: number.first, role: 'neutral', number: { min: number.min, max: number.max, qualifier: number.qualifier }, nationalities: [...new Set(nationalities)], anaphor: false, part: false, child: false, definite: true, named: false, originEnd: number.last }
+    return [{ measure, kind: 'cumulative' as const, group, sentence, predicate: { first: cue.index, last: cue.index + 1 }, speaker: speakerIn(doc, sentence) }]
   })
 }
 
@@ -84,6 +100,8 @@ const isOne = (group: Group): boolean => group.number?.min === 1 && group.number
 function holdersOf(doc: Annotated, sentence: Sentence, match: Span): Group[] {
   const reach = { doc, sentence }
   const verb = verbGroup(doc.tokens, sentence, match.first)
+  const inside = doc.groups.filter((group) => group.first > match.first && group.last <= match.last && group.number !== null)
+  if (inside.length > 0) return inside
   const objects = objectsAfter(reach, match.last)
   const subject = subjectBefore(reach, verb.first)
   if (verb.passive || objects.length === 0) return subject ? allListed(doc, sentence, subject) : []
@@ -100,6 +118,7 @@ function allListed(doc: Annotated, sentence: Sentence, subject: Group): Group[] 
 
 function kindOfState(doc: Annotated, sentence: Sentence, { state, match, group }: { state: StateFrame; match: Span; group: Group }): FigureKind | null {
   const kind = kindOfFigure(doc, sentence, { group, predicate: match })
+  if (hasCue(doc, 'aim', { first: sentence.first, last: Math.max(match.first, group.first) })) return 'planned'
   if (kind === 'estimate' || citesReport(doc, sentence, group)) return 'estimate'
   if (state.measure === 'trapped' && hasCue(doc, 'current', sentence) && kind !== 'cumulative') return 'current'
   return kind ?? state.kind

@@ -81,6 +81,12 @@ export type Cues = Readonly<{
   estimate: Phrases
   current: Phrases
   request: Phrases
+  /** Ties an event to the operation told before it. */
+  tie: Phrases
+  /** A goal in numbers. */
+  aim: Phrases
+  /** "brings to": a running total follows. */
+  total: Phrases
   background: Phrases
   saying: ReadonlySet<string>
 }>
