@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { aDocument, anItem, storeFixture } from '../../../test/store-fixture.ts'
 import { expireTexts, getReading, openWork, saveDocument, saveReading, startRun, trace, withdrawRun } from '../../index.ts'
@@ -58,4 +59,20 @@ it('withdrawRun has the documents read again that a bad reader read, and drops w
     { stage: 'extract', id: readable },
     { stage: 'resolve', id: gone },
   ])
+})
+
+it('trace finds the documents that tell a figure', async () => {
+  await using fixture = await storeFixture()
+  const { store, run_id } = fixture
+  const item = await anItem(fixture)
+  const { document_id } = await store.transaction((tx) => saveDocument(tx, aDocument({ ...item, run_id })))
+  await sql`
+    insert into facts.statistics (statistic_id, measure, kind, basis, value_low, value_text, nationalities, date_basis, checked, reports,
+      independent_sources, first_reported_at, version, run_id)
+    values ('sta_told', 'rescued', 'running_total', 'official', 650, 'more than 650', '{IN}', 'stated', 'not_checked', 1, 1, now(), 1, ${run_id})`.execute(
+    store.db,
+  )
+  await sql`insert into facts.reports (document_id, statistic_id, role, origin_id) values (${document_id}, 'sta_told', 'first', 'o')`.execute(store.db)
+  expect((await trace(store.db, 'sta_told')).documents.map((row) => row.document_id)).toEqual([document_id])
+  expect(await trace(store.db, 'sta_untold')).toEqual({ sources: [], items: [], documents: [], work: [] })
 })
