@@ -1,4 +1,5 @@
 export { aDocument, aFeedEntry, anArticle, aSource } from './builders/documents.ts'
+export { queryRows } from './database/query-rows.ts'
 export { type InstalledPostgres, installedPostgresVersions, startInstalledPostgres } from './database/start-installed-postgres.ts'
 export { startTestServer, type TestServer, versionVariable } from './database/start-test-server.ts'
 export { prepareTemplate, serverVariable, type ThrowawayDatabase, throwawayDatabase } from './database/throwaway-database.ts'

@@ -14,12 +14,15 @@ export async function saveCaseKeys(tx: Tx, keys: ReadonlyMap<string, readonly st
   )
 }
 
-/** Live incidents that share a case key with one of the given ones, those included. */
-export async function findCases<T>(tx: Tx, { incident_ids, keys = [] }: { incident_ids: readonly string[]; keys?: readonly string[] }): Promise<CaseRow<T>[]> {
+/** Live incidents that share a case key with one of the given ones, those included, and those that follow one of `followers_of`. */
+export async function findCases<T>(
+  tx: Tx,
+  { incident_ids, followers_of = [] }: { incident_ids: readonly string[]; followers_of?: readonly string[] },
+): Promise<CaseRow<T>[]> {
   const { rows } = await sql<CaseRow<T>>`
     select incident_id as id, sort_key, case_facts as facts, follows from facts.incidents
-    where state = 'live' and incident_id in (
-      select incident_id from facts.case_keys where key = any(${keys}::text[]) or key in (select key from facts.case_keys where incident_id = any(${incident_ids}::text[]))
-    ) order by incident_id`.execute(tx)
+    where state = 'live' and (follows = any(${followers_of}::text[]) or incident_id in (
+      select incident_id from facts.case_keys where key in (select key from facts.case_keys where incident_id = any(${incident_ids}::text[]))
+    )) order by incident_id`.execute(tx)
   return rows
 }

@@ -1,3 +1,4 @@
+import type { StatisticKind } from '@tipwire/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../database.ts'
 import { storableJson } from '../storable.ts'
@@ -51,17 +52,18 @@ export async function saveFigureStatistics(tx: Tx, figures: readonly { figure_id
 export type SeriesPointRow = {
   id: string
   series_id: string
-  kind: string
+  kind: StatisticKind
   to_date: string | null
   value_low: number | null
   value_high: number | null
   series_break: string | null
 }
 
-/** The live points of some series. */
-export async function getSeries(tx: Tx, { series_ids }: { series_ids: readonly string[] }): Promise<SeriesPointRow[]> {
+/** The live points of every series that one of these statistics belongs to. */
+export async function getSeries(tx: Tx, { statistic_ids }: { statistic_ids: readonly string[] }): Promise<SeriesPointRow[]> {
   const { rows } = await sql<SeriesPointRow>`
     select statistic_id as id, series_id, kind, to_date::text as to_date, value_low, value_high, series_break
-    from facts.statistics where state = 'live' and series_id = any(${series_ids}::text[]) order by statistic_id`.execute(tx)
+    from facts.statistics where state = 'live' and series_id in (select series_id from facts.statistics where statistic_id = any(${statistic_ids}::text[]))
+    order by statistic_id`.execute(tx)
   return rows
 }

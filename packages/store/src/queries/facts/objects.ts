@@ -15,6 +15,8 @@ export type WriteUnder = Readonly<{ reason: ChangeReason; commit_id: number; run
 
 /** Columns that change without a new version: they count reports, or are no facts. */
 const uncounted = new Set(['reports', 'independent_sources', 'first_reported_at', 'case_facts', 'sort_key', 'maybe_same_as'])
+/** Columns that are filled in after a row is first written. */
+const defaults: Readonly<Record<FactObject, Columns>> = { incident: { maybe_same_as: [], follows: null }, event: {}, statistic: { series_break: null } }
 /** Kept beside the row; the view does not show them. */
 const hidden = new Set(['case_facts', 'sort_key'])
 
@@ -38,7 +40,7 @@ export async function saveObjects(
   { object, rows, under }: { object: FactObject; rows: readonly { id: string; columns: Columns }[]; under: WriteUnder },
 ): Promise<SavedObject[]> {
   const stored = new Map((await getObjects(tx, { object, ids: rows.map(({ id }) => id) })).map((one) => [one.id, one]))
-  const changed = rows.flatMap(({ id, columns }) => changeOf(stored.get(id), id, columns))
+  const changed = rows.flatMap(({ id, columns }) => changeOf(stored.get(id), id, { ...(stored.has(id) ? {} : defaults[object]), ...columns }))
   await upsert(tx, { object, rows: changed, run_id: under.run_id })
   await saveVersions(tx, { object, versions: changed.filter(({ isNewVersion }) => isNewVersion), under })
   return changed.map(({ id, version, diff, isNewVersion }) => ({ id, version, diff: visible(diff), isNewVersion }))
@@ -60,7 +62,7 @@ function diffOf(before: Columns, after: Columns): Diff {
   return Object.fromEntries(changed.map((name) => [name, [before[name] ?? null, after[name] ?? null]]))
 }
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
 
 /** One text for equal values: keys sorted, instants in one zone. */
 function comparable(value: unknown): string {
@@ -80,10 +82,11 @@ function tableOf(object: FactObject) {
 }
 
 async function upsert(tx: Tx, { object, rows, run_id }: { object: FactObject; rows: readonly Change[]; run_id: string }): Promise<void> {
-  const first = rows[0]
-  if (first === undefined) return
+  if (rows.length === 0) return
   const id = `${object}_id`
-  const names = [...new Set([id, ...Object.keys(first.columns), 'run_id', 'state', 'replaced_by'])].filter((name) => name !== 'changed_at')
+  const names = [...new Set([id, ...rows.flatMap(({ columns }) => Object.keys(columns)), 'run_id', 'state', 'replaced_by'])].filter(
+    (name) => name !== 'changed_at',
+  )
   const records = rows.map((row) => ({ ...row.columns, [id]: row.id, run_id, state: 'live', replaced_by: [] }))
   const columns = sql.join(names.map((name) => sql.ref(name)))
   const updates = sql.join(names.filter((name) => name !== id).map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`))

@@ -1,0 +1,12 @@
+import { openQueues } from '@tipwire/queue'
+import { readServiceConfig, run } from '@tipwire/runtime'
+import { openStore } from '@tipwire/store'
+import { startDeduplicator } from './start.ts'
+
+await run('deduplicator', readServiceConfig, async ({ config, log, metrics, signal }) => {
+  await using parts = new AsyncDisposableStack()
+  const store = parts.use(openStore({ connectionString: config.databaseUrl, applicationName: 'deduplicator' }))
+  const queues = parts.use(await openQueues({ connectionString: config.databaseUrl, redisUrl: config.redisUrl, log }))
+  parts.use(await startDeduplicator({ store, queues, log, metrics, signal }))
+  return parts.move()
+})

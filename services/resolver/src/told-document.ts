@@ -1,0 +1,63 @@
+import type { ChangeReason, Reading } from '@tipwire/domain'
+import { redactor } from '@tipwire/privacy'
+import { agencyCredit, type TellingDocument } from '@tipwire/resolution'
+import { getReadable, getReading, getToldDocument, type StoredReadable, saveToldDocument, type Tx } from '@tipwire/store'
+
+export type Told = Readonly<{
+  document: TellingDocument
+  /** What it says now; null when it tells nothing any more: superseded, withdrawn, deleted, or never read. */
+  reading: Reading | null
+  /** The version that it takes the place of. */
+  supersedes: string | null
+  /** Why its tellings are what they are now. */
+  reason: ChangeReason
+}>
+
+/** A document as resolution takes it, with its newest reading. Null when there is no such document. */
+export async function toldDocument(tx: Tx, document_id: string): Promise<Told | null> {
+  const readable = await getReadable(tx, document_id)
+  if (readable === undefined) return null
+  const reading = stands(readable) ? await getReading(tx, document_id) : undefined
+  const agency = await noteTold(tx, readable)
+  return { document: asTellingDocument(readable, agency), reading: reading ?? null, supersedes: readable.supersedes, reason: reasonOf(readable) }
+}
+
+function stands({ superseded_by, availability }: StoredReadable): boolean {
+  return superseded_by === null && availability !== 'withdrawn' && availability !== 'deleted'
+}
+
+function reasonOf(readable: StoredReadable): ChangeReason {
+  if (!stands(readable)) return readable.superseded_by === null ? 'withdrawn' : 'correction'
+  return readable.supersedes === null ? 'new_report' : 'correction'
+}
+
+/** While the text is held, keeps what stays of it: the redacted headline, and the agency that it credits. */
+async function noteTold(tx: Tx, { document_id, title, text, lang, text_held }: StoredReadable): Promise<string | null> {
+  if (!text_held) return (await getToldDocument(tx, document_id))?.agency ?? null
+  const headline = redactor({ title, text, lang }).redact('title', 0, title.length)
+  const agency = agencyCredit(text)
+  await saveToldDocument(tx, { document_id, headline, agency })
+  return agency
+}
+
+function asTellingDocument(readable: StoredReadable, agency: string | null): TellingDocument {
+  const { document_id, text_sha256, source_id, source_kind, source_actor, published_at, url, duplicate_of, parent_document_id, lang, availability } = readable
+  const embedded = parent_document_id !== null
+  return {
+    document_id,
+    content_key: text_sha256,
+    source_id,
+    source_kind,
+    source_actor: source_actor ?? null,
+    published_at,
+    collected_at: readable.fetched_at.toISOString(),
+    url: url ?? null,
+    // The author of an embedded post may be a private person.
+    publisher: embedded ? null : (readable.publisher ?? null),
+    duplicate_of,
+    parent_document_id,
+    agency,
+    lang,
+    availability,
+  }
+}
