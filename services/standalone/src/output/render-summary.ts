@@ -8,7 +8,7 @@ const EXCERPT = 40
 export function renderWelcome({ sample, summary, url, connect }: Welcome): string {
   const lines = [sample ? 'Tipwire runs. SAMPLE DATA: invented news, kept apart from yours.' : 'Tipwire runs.']
   const { first } = summary
-  if (first) lines.push(row('first event', `${first.title}${dayOf(first)}${first.quote ? `      “${excerpt(first.quote, first.value_text)}”` : ''}`))
+  if (first) lines.push(row('first event', `${headline(first)}${first.quote ? `      "${excerpt(first.quote, first.value_text)}"` : ''}`))
   lines.push(row('so far', soFar(summary)))
   lines.push(row('look', url))
   lines.push(row('ask', 'npx tipwire sql "select title, rescued, independent_sources from tipwire.incidents"'))
@@ -31,10 +31,17 @@ function count(number: number, noun: string): string {
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 
-function dayOf({ timeline_date, timeline_basis, title }: NonNullable<Summary['first']>): string {
-  const text = day.format(new Date(`${timeline_date}T00:00:00Z`))
-  return timeline_basis === 'day' && !title.includes(text) ? `, ${text}` : ''
+const countries = new Intl.DisplayNames('en', { type: 'region' })
+
+/** The title, with the country and the day where it does not name them. */
+function headline({ title, country, timeline_date, timeline_basis }: NonNullable<Summary['first']>): string {
+  const date = day.format(new Date(`${timeline_date}T00:00:00Z`))
+  const where = country === null ? undefined : countries.of(country)
+  const when = timeline_basis === 'day' ? date : `${basisWords[timeline_basis] ?? 'about'} ${date}`
+  return [title, ...[where, when].filter((part) => part !== undefined && !title.includes(part))].join(', ')
 }
+
+const basisWords: Readonly<Record<string, string>> = { announced: 'announced', first_reported: 'reported', period: 'about' }
 
 /** A few words of the quote around the value, cut at spaces. */
 export function excerpt(quote: string, value: string | null): string {

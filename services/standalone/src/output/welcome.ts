@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SECOND } from '@tipwire/runtime'
-import { type Store, type Summary, summarise, workCounts } from '@tipwire/store'
+import { type Store, type Summary, summarise } from '@tipwire/store'
+import { isDrained } from './is-drained.ts'
 import { renderWelcome } from './render-summary.ts'
 
 export type WelcomeParts = {
@@ -32,10 +33,4 @@ async function waitForIncident(store: Store, signal: AbortSignal): Promise<Summa
     if (settled || signal.aborted || Date.now() > since + FIRST) return summary.first && settled ? await summarise(store.db) : summary
     await sleep(200, undefined, { signal }).catch(() => undefined)
   }
-}
-
-/** Nothing waits that is due: every source was asked once and what it had is through. */
-async function isDrained(store: Store): Promise<boolean> {
-  const counts = await workCounts(store.db)
-  return counts.every(({ state, oldest_since }) => state !== 'waiting' || oldest_since.getTime() > Date.now())
 }

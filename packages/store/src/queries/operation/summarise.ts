@@ -8,7 +8,7 @@ export type Summary = {
   told_by_several: number
   figures: number
   /** The incident that was reported first of all, with the words behind its number. */
-  first: { title: string; timeline_date: string; timeline_basis: string; value_text: string | null; quote: string | null } | null
+  first: { title: string; country: string | null; timeline_date: string; timeline_basis: string; value_text: string | null; quote: string | null } | null
 }
 
 /** What a store holds, in one line: for the first words of `up` and for `status`. */
@@ -22,7 +22,7 @@ export async function summarise(db: Db): Promise<Summary> {
         where e.incident_id is not null group by 1 having count(distinct r.publisher) > 1) several) as told_by_several,
       (select count(*) from tipwire.statistics) as figures`.execute(db)
   const first = await sql<NonNullable<Summary['first']>>`
-    select i.title, i.timeline_date, i.timeline_basis, words.value_text, words.quote
+    select i.title, i.country, i.timeline_date, i.timeline_basis, words.value_text, words.quote
     from tipwire.incidents i
     left join lateral (
       select v.value_text, v.quote from tipwire.evidence v join tipwire.events e using (event_id)
