@@ -152,6 +152,33 @@ describe('finishWork', () => {
   })
 })
 
+describe('openWork', () => {
+  it('leaves a row where it is that waits and that nobody has begun', async () => {
+    const [id = ''] = await opened('publish')
+    await markQueued(fixture.store.db, { stage: 'publish', ids: [id] })
+    const before = await row('publish', id)
+    await openWork(fixture.store.db, { stage: 'publish', id })
+    expect(await row('publish', id)).toMatchObject({ queued_at: before.queued_at, since: before.since })
+  })
+
+  it('lets a row be tried at once that waited after a failure', async () => {
+    const [id = ''] = await opened('publish')
+    const later = new Date(Date.now() + 600_000)
+    await retryWork(fixture.store.db, { work: await beginOne('publish', id), code: 'X', message: 'x', not_before: later, run_id: fixture.run_id })
+    await openWork(fixture.store.db, { stage: 'publish', id })
+    expect(await row('publish', id)).toMatchObject({ attempts: 0, queued_at: null, error_code: null })
+    expect((await begin('publish', [id])).started).toHaveLength(1)
+  })
+
+  it('gives a quarantined row all of its starts back', async () => {
+    const [id = ''] = await opened('extract')
+    await begin('extract', [id], 1)
+    expect((await begin('extract', [id], 1)).quarantined).toEqual([id])
+    await openWork(fixture.store.db, { stage: 'extract', id })
+    expect((await begin('extract', [id], 1)).started).toHaveLength(1)
+  })
+})
+
 describe('retryWork', () => {
   it('waits, counts the attempt and gives the start back', async () => {
     const [id = ''] = await opened('fetch')
