@@ -27,6 +27,8 @@ const FRAMES = 'figure iframe[src], .wp-block-embed iframe[src], iframe[src*="/e
 const WRAPPER = 'figure, .wp-block-embed, .embed, .tweet-embed, .twitter-embed'
 const POST_PATH = /\/(?:status(?:es)?|p|reel|posts|videos|post|embed|@[\w.]+)\/|\/\d{6,}/
 const MAX_EMBEDS = 50
+// What is longer is a page that someone's theme calls a post.
+const MAX_POST_CHARS = 3000
 
 /** Cuts the embedded posts out of the page and returns them in their order, so that another's words never count as the article's. */
 export function takeEmbeds(page: Page, base: string): Embed[] {
@@ -42,7 +44,8 @@ export function takeEmbeds(page: Page, base: string): Embed[] {
 
 function inOrder(page: Page): PageElement[] {
   const all = [...page.querySelectorAll([...PLATFORMS.map((one) => one.selector), FRAMES].join(', '))]
-  return all.filter((element) => !all.some((other) => other !== element && other.contains(element)))
+  const posts = all.filter((element) => textOf(element).length <= MAX_POST_CHARS)
+  return posts.filter((element) => !posts.some((other) => other !== element && other.contains(element)))
 }
 
 function readEmbed(element: PageElement, { platform, host, base }: { platform: string | null; host: RegExp | null; base: string }): Embed {

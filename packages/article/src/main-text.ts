@@ -1,19 +1,54 @@
 import { Readability } from '@mozilla/readability'
-import { isFurniture } from './boilerplate.ts'
-import { type Page, type PageElement, textOf } from './dom.ts'
+import { namesOn, type Page, type PageElement, textOf } from './dom.ts'
+import { isFurniture, withoutTail } from './furniture.ts'
 import { linkedText, type Metadata } from './metadata.ts'
 import { type Block, blocksOf } from './text.ts'
 
+// Where content systems put the body of an article.
+const BODIES = [
+  '[itemprop~="articleBody"]',
+  '.entry-content',
+  '.post-content',
+  '.post-body',
+  '.post-text',
+  '.article-body',
+  '.article-content',
+  '.article__body',
+  '.article-text',
+  '.article__content',
+  '.story-body',
+  '.story-content',
+  '.news-text',
+  '.node-content',
+  '.field--name-body',
+  '.td-post-content',
+  '#article-body',
+  '#storytext',
+  '#content-main',
+  'article',
+  'main',
+  '[role="main"]',
+].join(', ')
+const LEADS =
+  /(?:^|[\s_-])(?:lead|lede|standfirst|abstract|dek|deck|intro|introduction|teaser|teaser-?text|subtitle|subheadline|sub-?head|summary|excerpt|vorspann|kicker-text|chapo|bajada|copete|sumario|description|documentdescription)(?=$|[\s_-])/
 const MIN_TEXT = 200
+const MAX_CANDIDATES = 60
+const TOO_LITTLE = 0.6
 
-/** The running text of the article. Readability finds the element; when it finds too little, the page's own article element does. */
+type Candidate = { text: string; linkShare: number }
+
+/**
+ * The running text of the article. Readability finds the element; when what it finds is much less than what the page names as its body,
+ * or what it gives to machines, that is taken instead. A lead that stands apart comes first.
+ */
 export function mainText(page: Page, { title, metadata }: { title: string; metadata: Metadata }): string {
-  const fallback = ownArticle(page)
+  const named = bestNamed(page, title)
+  const lead = readLead(page, title)
+  const whole = page.body ? textFrom(page.body, title) : ''
   const found = readable(page)
   const text = found ? textFrom(found, title) : ''
-  if (text.length >= MIN_TEXT) return text
-  const others = [fallback, linkedText(metadata, 'articleBody') ?? '']
-  return others.reduce((best, other) => (other.length > best.length * 2 ? other : best), text)
+  const best = [named, tidy(linkedText(metadata, 'articleBody') ?? '')].reduce((now, other) => (now.length < other.length * TOO_LITTLE ? other : now), text)
+  return withLead(lead, best.length < MIN_TEXT && whole.length > best.length * 2 ? whole : best)
 }
 
 function readable(page: Page): PageElement | null {
@@ -25,23 +60,60 @@ function readable(page: Page): PageElement | null {
   return reader.parse()?.content ?? null
 }
 
-/** The text of the largest element that the page marks as its article. Taken before Readability changes the page. */
-function ownArticle(page: Page): string {
-  const marked = [...page.querySelectorAll('[itemprop="articleBody"], article, main, [role="main"]')]
-  const texts = (marked.length > 0 ? marked : page.body ? [page.body] : []).map((element) => textFrom(element, ''))
-  return texts.reduce((best, text) => (text.length > best.length ? text : best), '')
+/** The longest text of an element that is named as a body and is not a list of links. Taken before Readability changes the page. */
+function bestNamed(page: Page, title: string): string {
+  const candidates = [...page.querySelectorAll(BODIES)].slice(0, MAX_CANDIDATES).map((element) => measure(element, title))
+  return candidates.filter(({ linkShare }) => linkShare < 0.35).reduce((best, { text }) => (text.length > best.length * 1.15 ? text : best), '')
+}
+
+function measure(element: PageElement, title: string): Candidate {
+  const blocks = blocksOf(element)
+  const total = blocks.reduce((sum, block) => sum + block.text.length, 0)
+  const linked = blocks.reduce((sum, block) => sum + block.linked, 0)
+  return { text: joined(blocks, title), linkShare: total === 0 ? 1 : linked / total }
+}
+
+/** The sentence or two between headline and body. */
+function readLead(page: Page, title: string): string {
+  for (const element of page.querySelectorAll('p, h2, h3, div, span')) {
+    if (!LEADS.test(namesOn(element)) || element.closest('aside, footer, nav, li, a')) continue
+    const text = textOf(element)
+    if (text.length >= 40 && text.length <= 800 && text !== title && !isFurniture(text)) return text
+  }
+  return ''
+}
+
+function withLead(lead: string, text: string): string {
+  if (lead === '' || text === '') return text || lead
+  const key = lead.slice(0, 40)
+  return text.replaceAll(/\s+/g, ' ').includes(key) ? text : `${lead}\n\n${text}`
 }
 
 function textFrom(element: PageElement, title: string): string {
-  const blocks = blocksOf(element).filter((block) => !isFurniture(block.text) && !isLinkList(block))
-  const start = blocks.findIndex((block) => block.text !== title)
-  return blocks
-    .slice(Math.max(0, start))
-    .map((block) => block.text)
-    .join('\n\n')
+  return joined(blocksOf(element), title)
+}
+
+function joined(blocks: readonly Block[], title: string): string {
+  const kept = blocks.filter((block) => block.text !== title && !isFurniture(block.text) && !isLinkList(block))
+  return withoutTail(withoutRepeats(kept.map((block) => block.text))).join('\n\n')
+}
+
+const LONG = 60
+
+/** Galleries and mobile copies show a paragraph twice. */
+function withoutRepeats(texts: readonly string[]): string[] {
+  const first = new Map(texts.map((text, i) => [text, i] as const).toReversed())
+  return texts.filter((text, i) => text.length < LONG || first.get(text) === i)
 }
 
 /** A block that is nearly all links is navigation, unless it stands in a sentence. */
 function isLinkList(block: Block): boolean {
-  return block.linked >= block.text.length * 0.9 && block.text.length < 120 && !/[.!?]["”’]?$/.test(block.text) && textOf(block.element).length > 0
+  return block.linked >= block.text.length * 0.9 && block.text.length < 120 && !/[.!?]["”’]?$/.test(block.text)
 }
+
+const tidy = (text: string): string =>
+  text
+    .replaceAll(/<[^>]{1,500}>/g, ' ')
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/\s*\n\s*/g, '\n\n')
+    .trim()

@@ -50,6 +50,8 @@ const PUBLISHED_NAMES =
 const DATE_NAMES = /date|time|datum|meta|byline|info|fecha|data\b|submitted/
 const NOT_THE_ARTICLES = 'footer, aside, nav, [class*="comment"], [id*="comment"], [class*="related"], [class*="sidebar"], [id*="sidebar"], [class*="widget"]'
 
+const FIRST_CHARS = 1500
+
 /**
  * When the article was published: what the page says to machines, then what it shows to people, then its address.
  * An instant with its offset; null when the page does not say.
@@ -64,6 +66,7 @@ export function readPublishedAt({ page, metadata, url, lang }: { page: Page; met
     fromNamed(page, monthFirst) ??
     fromTime(page) ??
     nearHeadline(page, monthFirst) ??
+    findDate(textOf(page.body).slice(0, FIRST_CHARS), { monthFirst }) ??
     machineDate(linkedText(metadata, 'dateModified')) ??
     fromMeta(metadata, META_LATER)
   )
@@ -88,12 +91,12 @@ function fromMarked(page: Page): string | null {
 }
 
 function fromTime(page: Page): string | null {
-  const times = [...page.querySelectorAll('time[datetime]')].filter((time) => !time.closest(NOT_THE_ARTICLES))
+  const times = [...page.querySelectorAll('time[datetime]')].filter((time) => !isElsewhere(time))
   return firstDate(times, machineOf)
 }
 
 function fromNamed(page: Page, monthFirst: boolean): string | null {
-  const named = [...page.querySelectorAll('[class], [id]')].filter((element) => DATE_NAMES.test(namesOn(element)) && !element.closest(NOT_THE_ARTICLES))
+  const named = [...page.querySelectorAll('[class], [id]')].filter((element) => DATE_NAMES.test(namesOn(element)) && !isElsewhere(element))
   const short = named.filter((element) => textOf(element).length <= 200)
   const best = short.filter((element) => PUBLISHED_NAMES.test(namesOn(element)))
   return firstDate(
@@ -113,6 +116,12 @@ function firstDate(elements: Iterable<PageElement>, read: (element: PageElement)
     if (++looked > 200) return null
   }
   return null
+}
+
+/** In a comment, a sidebar, a list of other stories; a theme may call the whole page so. */
+function isElsewhere(element: PageElement): boolean {
+  const around = element.closest(NOT_THE_ARTICLES)
+  return around !== null && around.localName !== 'body' && around.localName !== 'html' && around.querySelector('h1') === null
 }
 
 /** The text right around the headline often holds the date as plain words. */

@@ -1,7 +1,7 @@
 import type { Embed } from '@tipwire/domain'
-import { isFurniture } from './boilerplate.ts'
 import { parsePage } from './dom.ts'
 import { takeEmbeds } from './embeds.ts'
+import { isFurniture } from './furniture.ts'
 import { shrink } from './shrink.ts'
 import { blocksOf } from './text.ts'
 

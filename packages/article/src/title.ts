@@ -1,25 +1,58 @@
-import { type Page, textOf } from './dom.ts'
+import { namesOn, type Page, type PageElement, textOf } from './dom.ts'
 import { linkedText, type Metadata } from './metadata.ts'
 
-const SEPARATORS = /\s+(?:[|·•»«›‹–—:]|::|\/\/|-{1,2}|\\|\/)\s+/
+const SEPARATORS = /\s+(?:[|·•»«›‹–—:]|::|\/\/|-{1,2}|\\|\/)\s+|\s*[|»«]\s*/
 const MAX_CHARS = 500
+const HEADINGS = 'h1, h2, [itemprop~="headline"], .entry-title, .post-title, .article-title, .headline'
+const MARKED = /(?:^|[\s_-])(?:entry|post|article|story|page|node)[-_]?(?:title|headline)|(?:^|\s)headline/
+const SITE = /(?:^|[\s_-])(?:site|blog|brand|logo|header)[-_]?(?:title|name|heading|text)?(?=$|\s)/
 
-/** The headline without the site's name: an h1 that the page's title confirms, else what the page gives to machines, else its title cut. */
+/** The headline without the site's name: a heading that the page's title confirms, else what the page gives to machines, else its title cut. */
 export function readTitle(page: Page, metadata: Metadata): string {
   const shown = clean(page.querySelector('head title')?.textContent ?? page.title)
   const social = clean(metadata.meta.get('og:title') ?? metadata.meta.get('twitter:title') ?? '')
-  const headings = [...page.querySelectorAll('h1')].map(textOf).filter((text) => text !== '' && text.length <= MAX_CHARS)
-  const confirmed = headings.find((heading) => confirms(heading, shown) || confirms(heading, social))
-  const linked = clean(linkedText(metadata, 'headline') ?? '')
-  const best =
-    confirmed ??
-    (linked ||
-      (social ? withoutSite(social, metadata) : '') ||
-      (headings.length === 1 ? (headings[0] as string) : '') ||
-      withoutSite(shown, metadata) ||
-      headings[0] ||
-      '')
-  return best.slice(0, MAX_CHARS)
+  const site = plain(metadata.meta.get('og:site_name') ?? metadata.meta.get('application-name') ?? '')
+  const headings = readHeadings(page, site)
+  const confirmed = headings
+    .filter(({ text }) => confirms(text, shown) || confirms(text, social))
+    .toSorted((a, b) => b.weight - a.weight || b.text.length - a.text.length)[0]
+  const choices = [
+    confirmed?.text,
+    clean(linkedText(metadata, 'headline') ?? ''),
+    social && withoutSite(social, site),
+    headings.find(({ weight }) => weight >= MARKED_WEIGHT)?.text,
+    theOnlyOne(headings.filter(({ weight }) => weight === 1)),
+    withoutSite(shown, site),
+    headings[0]?.text,
+  ]
+  return (choices.find((choice) => choice) ?? '').slice(0, MAX_CHARS)
+}
+
+type Heading = { text: string; weight: number }
+const MARKED_WEIGHT = 2
+
+/** The page's headings but for those that name the site. A first-level one weighs more, one that says it is the article's headline most. */
+function readHeadings(page: Page, site: string): Heading[] {
+  const found: Heading[] = []
+  for (const element of page.querySelectorAll(HEADINGS)) {
+    const text = textOf(element)
+    if (text === '' || text.length > MAX_CHARS || plain(text) === site || namesTheSite(element)) continue
+    const marked = MARKED.test(namesOn(element)) || element.hasAttribute('itemprop')
+    found.push({ text, weight: (marked ? MARKED_WEIGHT : 0) + (element.localName === 'h1' ? 1 : 0) })
+    if (found.length >= 100) break
+  }
+  return found
+}
+
+function namesTheSite(element: PageElement): boolean {
+  const link = element.querySelector('a[href]')
+  const href = link?.getAttribute('href') ?? ''
+  const home = link !== null && textOf(link) === textOf(element) && (/^(?:\/|\.\/|https?:\/\/[^/]+\/?)$/.test(href) || link.getAttribute('rel') === 'home')
+  return home || SITE.test(namesOn(element))
+}
+
+function theOnlyOne(headings: readonly Heading[]): string | undefined {
+  return headings.length === 1 ? headings[0]?.text : undefined
 }
 
 const plain = (text: string): string =>
@@ -34,17 +67,17 @@ function confirms(heading: string, title: string): boolean {
   return h.length >= 3 && t !== '' && (t === h || ((t.startsWith(`${h} `) || t.endsWith(` ${h}`)) && h.length * 3 >= t.length))
 }
 
-function withoutSite(title: string, metadata: Metadata): string {
-  const site = plain(metadata.meta.get('og:site_name') ?? metadata.meta.get('application-name') ?? '')
-  const parts = title.split(SEPARATORS)
+function withoutSite(title: string, site: string): string {
+  const parts = title.split(SEPARATORS).filter((part) => part !== '')
   if (parts.length < 2) return title
   const named = parts.findIndex((part) => site !== '' && plain(part) === site)
   if (named === 0) return title.slice(title.indexOf(parts[1] as string))
-  if (named > 0)
+  if (named > 0) {
     return title
       .slice(0, title.lastIndexOf(parts[named] as string))
-      .replace(/\s+\S{1,2}\s*$/, '')
+      .replace(/\s*\S{1,2}\s*$/, '')
       .trim()
+  }
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a))
   return longest.length >= 15 ? longest.trim() : title
 }
