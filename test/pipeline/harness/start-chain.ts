@@ -24,11 +24,15 @@ export type Chain = AsyncDisposable & {
   queues: Queues
   /** Runs a query as the role; as the owner of the test's database when none is given. */
   rows<T extends QueryResultRow>(sql: string, options?: { params?: unknown[]; role?: string }): Promise<T[]>
-  /** Waits until every source was polled after this call and nothing waits or is worked on. */
+  /** Polls every source once and waits until nothing waits or is worked on. */
   drain(): Promise<void>
 }
 
-const PENDING = `select count(*)::int as count from pipeline.work where state = 'waiting' and stage not in ('poll', 'poll-browser')`
+/** Longer than a test: sources are polled when a test says so. */
+const NEVER_S = 3600
+const WITHIN_MS = 120_000
+const POLL_NOW = `update pipeline.work set not_before = now(), queued_at = null where stage in ('poll', 'poll-browser') and state = 'waiting'`
+const PENDING = `select count(*)::int as count from pipeline.work where state = 'waiting' and (not_before <= now() or stage not in ('poll', 'poll-browser'))`
 const UNPOLLED = 'select count(*)::int as count from pipeline.sources where removed_at is null and (last_poll_at is null or last_poll_at < $1)'
 const UNPUBLISHED = 'select count(*)::int as count from facts.changes where cursor is null'
 
@@ -41,7 +45,7 @@ export async function startChain({ connectionString, redisUrl, sources }: ChainO
   const pool = parts.adopt(new Pool({ connectionString, max: 2 }), (open) => open.end())
   const store = parts.use(openStore({ connectionString, applicationName: 'chain' }))
   const queues = parts.use(await openQueues({ connectionString, redisUrl, log }))
-  for (const source of sources) await store.transaction((tx) => addSource(tx, source))
+  for (const source of sources) await store.transaction((tx) => addSource(tx, { ...source, poll_every_s: NEVER_S }))
   const shared = { store, queues, log, metrics, signal: stop.signal }
   parts.defer(() => stop.abort())
   parts.use(await startPublisher(shared))
@@ -56,8 +60,9 @@ export async function startChain({ connectionString, redisUrl, sources }: ChainO
   const countOf = async (sql: string, params: unknown[] = []) => (await rows<{ count: number }>(sql, { params }))[0]?.count ?? 0
   async function drain(): Promise<void> {
     const since = new Date()
-    await waitUntil('every source is polled', async () => (await countOf(UNPOLLED, [since])) === 0, 60_000)
-    await waitUntilIdle({ queues, pending: async () => (await countOf(PENDING)) + (await countOf(UNPUBLISHED)), limitMs: 60_000 })
+    await rows(POLL_NOW)
+    await waitUntil('every source is polled', async () => (await countOf(UNPOLLED, [since])) === 0, WITHIN_MS)
+    await waitUntilIdle({ queues, pending: async () => (await countOf(PENDING)) + (await countOf(UNPUBLISHED)), limitMs: WITHIN_MS })
   }
   const kept = parts.move()
   return { store, queues, rows, drain, [Symbol.asyncDispose]: () => kept.disposeAsync() }
