@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
 const bin = fileURLToPath(new URL('../bin/tipwire.mjs', import.meta.url))
@@ -15,11 +15,16 @@ export async function runCli(args: readonly string[], { input = '', env = {}, no
   child.stdin.on('error', () => undefined)
   child.stdin.end(input)
   const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
-  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  // As bytes first: decoders take a byte order mark away.
+  const [stdout, stderr, code] = await Promise.all([toText(child.stdout), toText(child.stderr), ended])
   const lines = () =>
     stdout
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line))
   return { code, stdout, stderr, lines, json: () => JSON.parse(stdout) }
+}
+
+async function toText(stream: NodeJS.ReadableStream): Promise<string> {
+  return (await buffer(stream)).toString('utf8')
 }

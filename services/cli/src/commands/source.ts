@@ -1,20 +1,32 @@
 import { sourceKinds } from '@tipwire/domain'
 import type { Command } from 'commander'
-import { add } from './source/add.ts'
-import { list } from './source/list.ts'
-import { pause, resume } from './source/pause.ts'
-import { test } from './source/test.ts'
 
+// Each is loaded when called: the preview of `add` brings the whole reader with it.
 export function define(command: Command): void {
   describe(command.command('add').description('watch a feed: shows first what would become of its last items, then asks'))
     .option('--yes', 'do not ask')
     .option('--no-preview', 'add without reading its items first')
     .addHelpText('after', addExamples)
-    .action(add)
-  command.command('list').description('all sources and how they are').option('--json', 'as JSON').action(list)
-  describe(command.command('test').description('read a feed once and show what is in it; nothing is stored')).option('--json', 'as JSON').action(test)
-  command.command('pause').description('stop polling a source').argument('<ID|URL>').option('--reason <TEXT>', 'why', 'by an operator').action(pause)
-  command.command('resume').description('poll a paused source again').argument('<ID|URL>').action(resume)
+    .action(async (url, options) => (await import('./source/add.ts')).add(url, options))
+  command
+    .command('list')
+    .description('all sources and how they are')
+    .option('--json', 'as JSON')
+    .action(async (options) => (await import('./source/list.ts')).list(options))
+  describe(command.command('test').description('read a feed once and show what is in it; nothing is stored'))
+    .option('--json', 'as JSON')
+    .action(async (url, options) => (await import('./source/test.ts')).test(url, options))
+  command
+    .command('pause')
+    .description('stop polling a source')
+    .argument('<ID|URL>')
+    .option('--reason <TEXT>', 'why', 'by an operator')
+    .action(async (key, options) => (await import('./source/pause.ts')).pause(key, options))
+  command
+    .command('resume')
+    .description('poll a paused source again')
+    .argument('<ID|URL>')
+    .action(async (key) => (await import('./source/pause.ts')).resume(key))
   command.addHelpText('after', examples)
 }
 

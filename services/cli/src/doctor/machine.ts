@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { connect } from 'node:net'
+import { dirname } from 'node:path'
 import { dataDirectory, findConnection } from '../input/connection.ts'
 import type { Finding } from './checks.ts'
 
@@ -18,13 +20,18 @@ export async function checkNode(): Promise<Finding> {
 }
 
 export async function checkDisk(): Promise<Finding> {
-  const folder = dataDirectory() ?? process.cwd()
+  const folder = existing(dataDirectory() ?? process.cwd())
   const { bavail, bsize } = await statfs(folder)
   const free = (bavail * bsize) / GIBIBYTE
   const found = `${free.toFixed(1)} GiB free at ${folder}`
   return free < 1
     ? { name: 'disk', state: 'bad', found, advice: 'the database stops when the disk is full; make room.' }
     : { name: 'disk', state: free < 5 ? 'note' : 'ok', found }
+}
+
+/** The folder itself, or the nearest one above it that exists: the data directory may be made later. */
+function existing(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : existing(dirname(folder))
 }
 
 export async function checkPort(): Promise<Finding> {

@@ -5,7 +5,8 @@ import { findConnection } from '../../input/connection.ts'
 import { withStore } from '../../input/with-store.ts'
 import { note, print, printJson } from '../../output/streams.ts'
 import { tableText } from '../../output/table.ts'
-import { fetchFeed, type Preview, previewEntries } from './preview.ts'
+import { fetchFeed } from './fetch-feed.ts'
+import { type Preview, previewEntries } from './preview.ts'
 import { type SourceOptions, toSpec } from './spec.ts'
 
 type AddOptions = SourceOptions & { yes?: boolean; preview: boolean }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readArticle } from '@tipwire/article'
 import { eventTypes, type FeedEntry, measures, type ParsedFeed, type ReadableDocument, type Reading, type SourceSpec } from '@tipwire/domain'
-import { parseFeed, plainText } from '@tipwire/sources'
-import { readInput } from '../../input/bytes.ts'
+import { plainText } from '@tipwire/sources'
 import { readPage } from '../../input/page.ts'
 import { read } from '../../input/reader.ts'
 import { explain } from '../../output/explain.ts'
@@ -21,12 +20,6 @@ export type Preview = Readonly<{
   figures: number
   problem: string | null
 }>
-
-/** Fetches and parses a feed once. */
-export async function fetchFeed(spec: SourceSpec): Promise<ParsedFeed> {
-  const { bytes, url, contentType } = await readInput(spec.url, { door: 'feed', allowPrivate: spec.allow_private_address })
-  return parseFeed(bytes, { url: url ?? spec.url, contentType })
-}
 
 /** Reads the last entries of a feed as the pipeline would; nothing is stored. */
 export async function previewEntries(feed: ParsedFeed, spec: SourceSpec): Promise<Preview[]> {

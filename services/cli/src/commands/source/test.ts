@@ -1,6 +1,6 @@
 import { note, print, printJson } from '../../output/streams.ts'
 import { tableText } from '../../output/table.ts'
-import { fetchFeed } from './preview.ts'
+import { fetchFeed } from './fetch-feed.ts'
 import { type SourceOptions, toSpec } from './spec.ts'
 
 const SHOWN = 20
