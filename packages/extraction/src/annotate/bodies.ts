@@ -20,8 +20,9 @@ const isWord = (token: Token | undefined): boolean => token !== undefined && /\p
 export function findBodies(tokens: readonly Token[], sentence: Sentence, options: Pick<Scan, 'pack' | 'dates'>): BodyMention[] {
   const scan = { tokens, sentence, ...options }
   const out: BodyMention[] = []
+  const dated = (i: number): boolean => options.dates.some((date) => i >= date.first && i < date.last)
   for (let i = sentence.first; i < sentence.last; ) {
-    const body = agencyAt(scan, i) ?? bodyAt(scan, i)
+    const body = dated(i) ? null : (agencyAt(scan, i) ?? bodyAt(scan, i))
     if (body) out.push(body)
     i = body ? body.last : i + 1
   }
@@ -49,11 +50,22 @@ function bodyAt(scan: Scan, i: number): BodyMention | null {
   const { head, end } = run
   const headWord = (tokens[head] as Token).lower
   const afterHead = extend(scan, { head, end, headWord })
-  const last = withInitials(tokens, afterHead, sentence.last)
+  const named = PERSONAL.has(headWord) ? withoutName(tokens, head, afterHead) : afterHead
+  const last = withInitials(tokens, named, sentence.last)
   const first = isWord(tokens[i]) && (tokens[i] as Token).lower === 'the' ? i + 1 : i
   const proper = properWords(scan, first, last)
   const country = countryIn(tokens, first, last)
   return { first, last, name: nameOf(tokens, first, last), country, generic: !proper && (pack.bodies.generic.has(headWord) || afterHead === head + 1), kind: kindOf(headWord) }
+}
+
+/** Subjects of offices: what else stands at the end of "Minister of Labour and Foreign Employment …" is a person's name. */
+const SUBJECTS = new Set('affairs employment labor labour justice interior defence defense welfare development health education security state rehabilitation migration immigration tourism foreign social women children family home police transport finance trade commerce industry communications information digital economy gender rights'.split(' '))
+
+function withoutName(tokens: readonly Token[], head: number, end: number): number {
+  if (end <= head + 2 || (tokens[head + 1] as Token).lower !== 'of') return end
+  let last = end
+  while (last > head + 2 && !SUBJECTS.has((tokens[last - 1] as Token).lower)) last--
+  return last > head + 2 ? last : end
 }
 
 const kindOf = (head: string): BodyMention['kind'] =>

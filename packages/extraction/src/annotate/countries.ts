@@ -42,7 +42,9 @@ function make(): CountryWords {
       if (!names.has(key)) names.set(key, { country: entry.cca2, ambiguous: AMBIGUOUS.has(key) })
     }
     const demonym = entry.demonyms?.['eng']?.m.toLowerCase()
+    // "Philippines" and "Laos" are countries, not the plural of a people.
     if (demonym && demonym.length > 2) for (const part of demonym.split(/, | or /u)) addDemonym(part, entry.cca2)
   }
+  for (const name of names.keys()) demonyms.delete(name)
   return { names: compile(names), demonyms: compile(demonyms) }
 }

@@ -7,7 +7,7 @@ export type Clock = Readonly<{ today: Day | null }>
 type At = Readonly<{ tokens: readonly Token[]; i: number; last: number; pack: Pack; today: Day | null; future: boolean; anchor: string | null }>
 type Found = Omit<DateMention, 'first'> | null
 
-const FUTURE = new Set(['will', 'expected', 'next', 'scheduled', 'hopes', 'hope', 'plans', 'due', 'until', 'listed', 'by', 'travel'])
+const FUTURE = new Set(['will', 'expected', 'next', 'scheduled', 'hopes', 'hope', 'plans', 'due', 'listed', 'travel'])
 
 const PAST = new Set(['was', 'were', 'had', 'has', 'have', 'did', 'said'])
 
@@ -18,7 +18,8 @@ export function findDates(tokens: readonly Token[], sentence: Sentence, options:
   let future = false
   for (let i = sentence.first; i < sentence.last; ) {
     const word = (tokens[i] as Token).lower
-    if (FUTURE.has(word)) future = true
+    if (word === 'by' && pointsAhead(tokens, i)) future = true
+    else if (FUTURE.has(word)) future = true
     else if (PAST.has(word) || ((tokens[i] as Token).pos === 'VERB' && /ed$/u.test(word) && tokens[i - 1]?.pos !== 'AUX' && tokens[i - 1]?.pos !== 'ADV')) future = false
     const found = dateAt({ tokens, i, last: sentence.last, future, ...options, anchor })
     if (found) {
@@ -29,6 +30,9 @@ export function findDates(tokens: readonly Token[], sentence: Sentence, options:
   }
   return out
 }
+
+/** "by 2027", "by the end of March": a day to come, unless the verb before is past. */
+const pointsAhead = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.pos === 'VERB' && !/ed$/u.test(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.pos !== 'DET'
 
 function dateAt(at: At): Found {
   return numericDate(at) ?? dayMonth(at) ?? monthDay(at) ?? yearSpan(at) ?? monthYear(at) ?? weekday(at) ?? relative(at) ?? fromAnchor(at) ?? year(at)

@@ -24,7 +24,8 @@ export function findGroups(scan: Scan, numbers: readonly NumberMention[]): Group
 function numbered(scan: Scan, number: NumberMention): Group | null {
   if (number.kind !== 'plain') return null
   const { tokens } = scan
-  const phrase = phraseAt(scan, number.last)
+  const of = tokens[number.last]?.lower === 'of' && !['the', 'them', 'whom', 'these', 'those', 'its', 'their'].includes(tokens[number.last + 1]?.lower ?? '') ? 1 : 0
+  const phrase = phraseAt(scan, number.last + of)
   const value = { min: number.min, max: number.max, qualifier: number.qualifier }
   const definite = ['the', 'these', 'those', 'all', 'remaining'].includes(tokens[number.first - 1]?.lower ?? '') || tokens[number.first]?.lower === 'all'
   if (phrase) return { first: number.first, ...phrase, number: value, anaphor: false, part: false, definite, named: false }
@@ -39,7 +40,7 @@ function bare({ tokens, sentence, pack }: Scan, number: NumberMention, value: Nu
   if (value.min !== null && value.min >= 1900 && value.min <= 2100 && value.qualifier === 'exact') return null
   if (before && /^\p{Lu}/u.test(before.text) && before.pos === 'PROPN') return null
   const ofThem = next.lower === 'of' && ['the', 'them', 'whom', 'these', 'those', 'its'].includes(tokens[number.last + 1]?.lower ?? '')
-  const acts = next.pos === 'AUX' || (next.pos === 'VERB' && !pack.numbers.things.has(next.lower)) || next.lower === 'who' || next.lower === 'others' || next.lower === 'more' || tokens[number.first]?.lower === 'another' || before?.lower === 'against'
+  const acts = next.pos === 'AUX' || (next.pos === 'VERB' && !pack.numbers.things.has(next.lower)) || next.lower === 'who' || next.lower === 'still' || next.lower === 'others' || next.lower === 'more' || tokens[number.first]?.lower === 'another' || before?.lower === 'against'
   if (!ofThem && !acts) return null
   return { first: number.first, last: number.last, head: number.first, role: 'neutral', number: value, nationalities: [], anaphor: true, part: false, subset: ofThem, child: false, definite: true, named: false, originEnd: number.last }
 }

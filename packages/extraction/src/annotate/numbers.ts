@@ -94,18 +94,21 @@ function valueAt(tokens: readonly Token[], within: Within, pack: Pack): Value | 
     value *= scale
     last++
   }
-  return { min: value, max: value, last, qualifier: 'exact' }
+  return digits?.high === undefined ? { min: value, max: value, last, qualifier: 'exact' } : { min: value, max: digits.high, last, qualifier: 'range' }
 }
 
 const PLAIN = /^\d{1,9}$/u
 const GROUPED = /^\d{1,3}(?:,\d{2,3})+$/u
+const RANGE = /^(\d{1,6})[-–](\d{1,6})$/u
 const DECIMAL = /^\d{1,9}\.\d{1,2}$/u
 
-function digitsAt(tokens: readonly Token[], within: Within): { value: number; last: number } | null {
+function digitsAt(tokens: readonly Token[], within: Within): { value: number; last: number; high?: number } | null {
   const token = tokens[within.first]
   if (token === undefined || within.first >= within.last) return null
   const text = token.text
   if (PLAIN.test(text) || GROUPED.test(text)) return { value: Number(text.replaceAll(',', '')), last: within.first + 1 }
+  const range = RANGE.exec(text)
+  if (range && Number(range[2]) > Number(range[1])) return { value: Number(range[1]), high: Number(range[2]), last: within.first + 1 }
   if (DECIMAL.test(text)) return { value: Number(text), last: within.first + 1 }
   return null
 }

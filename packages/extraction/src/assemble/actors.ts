@@ -21,8 +21,19 @@ export function nameActors(doc: Annotated, drafts: readonly Draft[]): void {
 
 function addAgent(doc: Annotated, draft: Draft, mention: EventMention): void {
   const agent = mention.agent ?? (mention.frame.agent === 'advising' || mention.frame.type === 'statement_denial' ? speakerBefore(doc, mention) : null)
-  if (!agent || (agent.generic && agent.kind !== 'embassy')) return
-  push(doc, draft, { body: agent, role: roleOf(mention, agent) })
+  const named = agent && fullBody(doc, agent)
+  if (!named) return
+  push(doc, draft, { body: named, role: roleOf(mention, named) })
+}
+
+const RESUMED = new Set(['ministry', 'department', 'embassy', 'agency', 'bureau', 'commission', 'office', 'committee', 'unit', 'organization', 'organisation', 'charity', 'directorate', 'minister', 'network', 'court', 'consulate'])
+
+/** "The ministry" is the ministry named in full before; a generic body that nothing names is no actor. */
+export function fullBody(doc: Annotated, body: BodyMention): BodyMention | null {
+  if (!body.generic) return body
+  const head = doc.tokens[body.last - 1]?.lower ?? ''
+  if (!RESUMED.has(head)) return null
+  return doc.bodies.findLast((other) => !other.generic && other.first < body.first && other.name.toLowerCase().split(/\s+/u).includes(head)) ?? null
 }
 
 function roleOf(mention: EventMention, body: BodyMention): ActorRole {
@@ -60,10 +71,11 @@ const isAuthorities = (doc: Annotated, body: BodyMention): boolean => ['authorit
 
 function addSpeaker(doc: Annotated, draft: Draft, mention: EventMention): void {
   const speaker = speakerIn(doc, mention.sentence)
-  if (!speaker || speaker.generic) return
-  const name = canonicalName(doc, speaker)
+  const full = speaker && fullBody(doc, speaker)
+  if (!full) return
+  const name = canonicalName(doc, full)
   draft.announcedBy ??= { name, attribution: quotedAfter(doc, mention.sentence) ? 'direct_quote' : 'paraphrase' }
-  if (!NO_ANNOUNCER.has(draft.type)) push(doc, draft, { body: speaker, role: 'announcer' })
+  if (!NO_ANNOUNCER.has(draft.type)) push(doc, draft, { body: full, role: 'announcer' })
 }
 
 const quotedAfter = (doc: Annotated, sentence: Sentence): boolean => doc.tokens.slice(sentence.first, sentence.last).some((token) => token.quoted)

@@ -46,8 +46,19 @@ function otherPerson(draft: Draft, mention: EventMention): boolean {
 
 function sameCounts(known: readonly DraftCount[], counts: readonly DraftCount[]): boolean {
   if (known.length === 0 || counts.length === 0) return true
-  return counts.some((count) => known.some((other) => other.min === count.min && other.max === count.max))
+  if (counts.some((count) => known.some((other) => other.min === count.min && other.max === count.max))) return true
+  return isVague(known, counts) || isVague(counts, known)
 }
+
+/** "Hundreds" and 383 + 202 + 73 are the same people. */
+function isVague(loose: readonly DraftCount[], exact: readonly DraftCount[]): boolean {
+  const [one] = loose
+  if (loose.length !== 1 || one === undefined || !VAGUE.has(one.qualifier)) return false
+  const total = exact.reduce((sum, count) => sum + (count.min ?? 0), 0)
+  return total >= (one.min ?? 0) && total <= (one.max ?? Number.MAX_SAFE_INTEGER)
+}
+
+const VAGUE = new Set(['dozens', 'hundreds', 'thousands'])
 
 /** A day fits its month and its year. */
 export function sameDate(a: string, b: string): boolean {
@@ -66,11 +77,14 @@ function start(mention: EventMention): Draft {
 }
 
 function add(draft: Draft, mention: EventMention): void {
+  const exact = countsOf(mention)
+  if (isVague(draft.counts, exact)) draft.counts = []
+  const first = draft.counts.length === 0
   draft.mentions.push(mention)
-  for (const count of countsOf(mention)) {
+  for (const count of exact) {
     const known = draft.counts.find((other) => other.min === count.min && other.max === count.max)
     if (known) known.groups.push(...count.groups)
-    else if (draft.counts.length === 0 || draft.mentions.at(-2) === undefined) draft.counts.push(count)
+    else if (first) draft.counts.push(count)
   }
   const date = dayOf(mention)
   if (date && (draft.date === null || (sameDate(draft.date.edtf, date.edtf) && date.edtf.length > draft.date.edtf.length))) draft.date = date

@@ -14,7 +14,7 @@ const RANK = { site: 3, town: 2, admin: 1, country: 0 } as const
 /** Sets place and country of every draft from its own words, then from the country the document is about. */
 export function locate(doc: Annotated, drafts: readonly Draft[]): void {
   const home = homeCountry(doc)
-  const official = datelineCountry(doc) ?? countryOfZone[doc.document.publisher_tz ?? ''] ?? null
+  const official = datelineCountry(doc)
   for (const draft of drafts) {
     draft.place = bestPlace(doc, draft)
     draft.country = countryOf(doc, draft) ?? (OFFICIAL.has(draft.type) ? (official ?? home) : BORDERLESS.has(draft.type) ? null : home)

@@ -59,7 +59,7 @@ function reducedPatient(doc: Annotated, sentence: Sentence, at: number): Group[]
 
 /** "filed a charge sheet against four accused" */
 function againstWhom(doc: Annotated, sentence: Sentence, trigger: Trigger): Group[] {
-  for (let i = trigger.first; i < Math.min(sentence.last, trigger.last + 5); i++) {
+  for (let i = trigger.first; i < Math.min(sentence.last, trigger.last + 14); i++) {
     if (doc.tokens[i]?.lower === 'against') return objectsAfter({ doc, sentence }, i + 1)
   }
   return []

@@ -40,6 +40,7 @@ function mentionOf(doc: Annotated, sentence: Sentence, trigger: Trigger): EventM
     exploitation: exploitationIn(doc, sentence),
     measure: measureOf(doc, { trigger, frame: told, people: counted }),
     nominal: trigger.form === 'noun',
+    relative: ['who', 'which', 'whom'].includes(doc.tokens[verb.first - 1]?.lower ?? '') && sentence.segment !== 'headline',
     background: hasCue(doc, 'background', clause),
     kindCue: false,
   }]

@@ -18,6 +18,8 @@ export type EventMention = Readonly<{
   /** What its people are counted as. */
   measure: Measure | undefined
   nominal: boolean
+  /** Told in a relative clause: "who was arrested recently". */
+  relative: boolean
   /** Told as what came before the news. */
   background: boolean
   kindCue: boolean

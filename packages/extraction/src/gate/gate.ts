@@ -30,5 +30,5 @@ export function isRelevant({ tokens, pack }: Annotated): boolean {
   const support = findAll(compound, tokens, all).length
   const against = Math.max(...exclude.map(({ weight, matcher }) => weight * findAll(matcher, tokens, all).length))
   const value = hits.length * 3 + (inTitle ? 4 : 0) + Math.min(6, support)
-  return value >= 4 && value > against
+  return value >= (against === 0 ? 3 : 4) && value > against
 }

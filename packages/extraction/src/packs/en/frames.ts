@@ -10,7 +10,7 @@ export const frames: readonly Frame[] = [
     verbs: ['rescue', 'free', 'release', 'liberate', 'save', 'extricate'],
     phrases: ['set free', '~get out of', 'let go', '~take out of', '~take off', '~bring out of', 'secured the release', '~secure the release', '~pull out of', '~remove from', '~lead out of', '~get released', '~get freed', '~walk free'],
     nouns: ['rescue', 'release', 'liberation'],
-    unless: ['on bail', 'bailed', 'pending trial', 'press release', 'released a statement', 'releases a report', 'new report', 'report released', 'was released on', 'prison', 'pending further', 'released a report', 'without charge', 'released the', 'film', 'released today', 'for immediate release', 'release certificates', 'on parole', 'body', 'bodies', 'remains'],
+    unless: ['on bail', 'bailed', 'pending trial', 'press release', 'released a statement', 'releases a report', 'new report', 'report released', 'was released on', 'prison', 'pending further', 'released a report', 'without charge', 'released the', 'film', 'released today', 'for immediate release', 'insufficient evidence', 'magistrate', 'release certificates', 'on parole', 'body', 'bodies', 'remains'],
   },
   {
     type: 'escape', measure: 'escaped', counts: 'subject', people: true,
@@ -32,9 +32,15 @@ export const frames: readonly Frame[] = [
   {
     type: 'repatriation', measure: 'repatriated', counts: 'patient', agent: 'assisting', people: true,
     verbs: ['repatriate'],
-    phrases: ['~fly home', '~send home', '~send back home', '~bring home', '~bring back home', '~return home', '~come home', '~come back from', '~arrive home', '~take home', 'back home', 'flown back', 'brought back from', 'returned to their home', '~return from', '~bring back', '~land at', '~touch down', '~fly to', '~fly back', '~travel home', '~arrive back', 'safe return', 'voluntary return', 'return home', 'flight home', '~come back to', '~arrive at', '~return to', 'home from', '~help to return', '~help return', '~arrive in'],
+    phrases: ['~fly home', '~send home', '~send back home', '~bring home', '~bring back home', '~return home', '~come home', '~come back from', '~arrive home', '~take home', 'back home', 'flown back', 'brought back from', 'returned to their home', '~bring back', '~fly back', '~travel home', '~arrive back', 'safe return', 'voluntary return', 'return home', 'flight home', 'home from', '~help to return', '~help return'],
     nouns: ['repatriation', 'return'],
     unless: ['bodies', 'body', 'remains', 'funds', 'returned to work', 'return to normal', 'suspects', 'in return', 'officers arrived', 'police arrived', 'promised', 'trafficked to', 'to return to police'],
+  },
+  {
+    type: 'repatriation', measure: 'repatriated', counts: 'subject', agent: 'assisting', people: true,
+    phrases: ['~return from', '~land at', '~touch down', '~fly to', '~come back to', '~arrive at', '~return to', '~arrive in', '~land in', '~arrive from'],
+    needs: ['home', 'repatriated', 'repatriation', 'rescued', 'freed', 'airport', 'returnees', 'ordeal', 'survivors', 'back', 'forced', 'trafficked', 'victims', 'embassy'],
+    unless: ['bodies', 'body', 'remains', 'police arrived', 'officers arrived', 'lured', 'promised', 'job offer', 'to return to police'],
   },
   {
     type: 'deportation', measure: 'deported', counts: 'patient', people: true, agent: 'destination_state',
