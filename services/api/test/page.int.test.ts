@@ -19,7 +19,8 @@ describe.skipIf(!browser)('the page in a real browser', () => {
   let page: string
   beforeAll(async () => {
     api = await startTestApi({ sample: true })
-    await writeSampleCase(api.store)
+    const { writer } = await writeSampleCase(api.store)
+    await writer.put([{ object: 'event', id: 'evt_arrest', columns: { people_low: 2, people_high: 2, people_text: '2' } }], 'correction')
     page = await open(api.url)
   })
   afterAll(() => api[Symbol.asyncDispose]())
@@ -35,6 +36,11 @@ describe.skipIf(!browser)('the page in a real browser', () => {
   test('keeps figures and plans apart from the incident, and says so', () => {
     expect(text()).toMatch(/Other figures in these reports\s+never added to the above/)
     expect(text()).toMatch(/planned repatriation 14 repatriated .*not counted/)
+  })
+
+  test('tells what changed, and has nothing to complain of', () => {
+    expect(text()).toContain('people low: 3 → 2')
+    expect(page).toMatch(/<p id="notice"[^>]*><\/p>/)
   })
 
   test('says that the store is the sample, and what it watches', () => {

@@ -7,8 +7,6 @@ const SHOWN_CHANGES = 40
 const at = (id) => document.getElementById(id)
 const state = { labels: {}, feed: null, next: null, loaded: PAGE }
 
-await begin()
-
 async function begin() {
   try {
     const { sample, labels } = await getJson('/page.json')
@@ -183,3 +181,5 @@ async function getJson(path) {
   if (response.ok) return body
   throw Object.assign(new Error(body.detail ?? body.title ?? `status ${response.status}`), { code: body.code })
 }
+
+await begin()
