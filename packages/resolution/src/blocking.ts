@@ -1,4 +1,5 @@
 import { dayNumber, lengthInDays } from './dates.ts'
+import { placeWords } from './names.ts'
 import { makesIncident } from './stages.ts'
 import type { Telling } from './types.ts'
 
@@ -13,13 +14,16 @@ export function isDenial(telling: Telling): boolean {
   return telling.kind === 'event' && event !== undefined && event.status === 'denied' && makesIncident(event.type)
 }
 
-/** Keys under which a telling is looked up: two tellings can match only if they share one. Step or type, country, weeks around its days; and its group of copies. */
+/** Keys under which a telling is looked up: two tellings can match only if they share one. Step or type, country or word of a place, weeks around its days; and its group of copies. */
 export function blockingKeys(telling: Telling): string[] {
   const event = telling.events[0]
   if (event === undefined) return []
   const what = telling.kind === 'incident' || isDenial(telling) ? telling.step : `${event.type} ${event.status}`
-  const where = telling.country ?? '??'
-  return [...weeksOf(telling).map((week) => `${what} ${where} ${week}`), `copy ${what} ${telling.document.duplicate_of ?? telling.document.document_id}`]
+  const where = [telling.country ?? '??', ...telling.places.flatMap(placeWords)]
+  return [
+    ...where.flatMap((word) => weeksOf(telling).map((week) => `${what} ${word} ${week}`)),
+    `copy ${what} ${telling.document.duplicate_of ?? telling.document.document_id}`,
+  ]
 }
 
 function weeksOf({ span, reported_on }: Telling): string[] {

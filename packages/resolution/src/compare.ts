@@ -60,12 +60,20 @@ function copyGroup({ document }: Telling): string {
 }
 
 function places(a: Telling, b: Telling): Finding[] {
-  if (a.country !== null && b.country !== null && a.country !== b.country) return [veto('different_country')]
+  if (a.country !== null && b.country !== null && a.country !== b.country)
+    return [atTheBorder(a, b) ? point('two_sides_of_a_border', 0) : veto('different_country')]
   const country = when(a.country !== null && a.country === b.country, point('same_country', 1))
   const pairs = a.places.flatMap((left) => b.places.map((right) => [left, right] as const)).filter(([left, right]) => sameScript(left, right))
   if (pairs.length === 0) return country
   const common = pairs.some(([left, right]) => !placesDiffer(left, right))
   return [...country, common ? point('same_place', placeIsWhole(pairs) ? 3 : 2.5) : point('different_place', -2)]
+}
+
+/** Of a crossing one outlet names this country and one that: the place, the day and a large number are the same. */
+function atTheBorder(a: Telling, b: Telling): boolean {
+  const samePlace = a.places.some((left) => b.places.some((right) => sameScript(left, right) && !placesDiffer(left, right)))
+  const sameDay = a.span !== null && b.span !== null && a.span.to === b.span.to && a.span.from === b.span.from
+  return samePlace && sameDay && pairedCounts(a, b).some(({ left, right }) => left.min === right.min && left.max === right.max && weightOf(left.min ?? 0) > 2)
 }
 
 function placeIsWhole(pairs: readonly (readonly [string, string])[]): boolean {

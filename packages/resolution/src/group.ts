@@ -41,7 +41,7 @@ function rootOf(id: string, follows: ReadonlyMap<string, string>): string {
   return root
 }
 
-/** What the document is mainly about: the telling whose words stand in the title, else the latest, else the first. */
+/** What the document is mainly about: the tellings whose words stand in the title, else all; of them the one with the latest stated day, else the first. */
 export function mainTelling(tellings: readonly Telling[]): Telling | null {
   const inTitle = tellings.filter(({ kind, events }) => kind === 'incident' && events.some(({ evidence }) => evidence.some(({ field }) => field === 'title')))
   const incidents = tellings.filter(({ kind }) => kind === 'incident')
@@ -49,6 +49,6 @@ export function mainTelling(tellings: readonly Telling[]): Telling | null {
   return choice.toSorted((a, b) => latest(b).localeCompare(latest(a)))[0] ?? null
 }
 
-function latest({ span, reported_on }: Telling): string {
-  return span?.to ?? reported_on ?? ''
+function latest({ span }: Telling): string {
+  return span?.to ?? ''
 }

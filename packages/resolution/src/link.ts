@@ -16,7 +16,7 @@ const followable: Readonly<Record<Step, Partial<Record<Step, number>>>> = {
   sentence: { operation: 3650, charge: 2500, trial: 1500 },
 }
 
-const FOLLOWS_FROM = 5
+const FOLLOWS_FROM = 4.5
 
 /** For every incident the earlier incident of the same case that it follows, if there is one: the best match, then the nearest step and the latest day. */
 export function linkIncidents(nodes: readonly CaseNode[]): Map<string, string> {
@@ -50,8 +50,8 @@ export function followScore(earlier: CaseFacts, later: CaseFacts): number {
   const within = followable[later.step][earlier.step]
   const days = dayNumber(later.span.from) - dayNumber(earlier.span.from)
   if (within === undefined || days < -1 || days > within) return -1
-  if (!sharesCountry(earlier, later) && !movesOn(earlier, later)) return -1
   const told = earlier.documents.some((document) => later.documents.includes(document))
+  if (!sharesCountry(earlier, later) && !movesOn({ earlier, later, told })) return -1
   return (
     (told ? 3 : 0) +
     nationalityScore(earlier, later) +
@@ -68,13 +68,11 @@ function sharesCountry(a: CaseFacts, b: CaseFacts): boolean {
   return a.country === null || b.country === null || a.countries.some((code) => b.countries.includes(code))
 }
 
-/** People who were freed in one country are handed over or fly home from the next: the same nationality and number. */
-function movesOn(a: CaseFacts, b: CaseFacts): boolean {
-  return (
-    (b.step === 'movement' || b.step === 'handover') &&
-    a.nationalities.some((code) => b.nationalities.includes(code)) &&
-    a.people.some((number) => b.people.includes(number))
-  )
+/** People who were freed in one country are handed over or fly home from the next: the same nationality, and the same number or told together. */
+function movesOn({ earlier, later, told }: { earlier: CaseFacts; later: CaseFacts; told: boolean }): boolean {
+  const moves = later.step === 'movement' || later.step === 'handover'
+  const samePeople = earlier.nationalities.some((code) => later.nationalities.includes(code))
+  return moves && samePeople && (told || earlier.people.some((number) => later.people.includes(number)))
 }
 
 function nationalityScore(a: CaseFacts, b: CaseFacts): number {

@@ -129,12 +129,15 @@ export function placesDiffer(a: string, b: string): boolean {
   return !placeWords(b).some((word) => words.has(word))
 }
 
-/** A reading lists a thing once: two events of one type are one thing only when their numbers do not say otherwise. */
+/** A reading lists a thing once: two events of one type are one thing only when one is a part of the other, or says no more than that it took place. */
 function sameThing(a: ToldEvent, b: ToldEvent): boolean {
   const measures = headMeasuresOf(a.type)
   const [left, right] = [a, b].map((event) => event.counts.find(({ measure }) => measures.includes(measure)))
-  if (left === undefined || right === undefined) return a.span === null || b.span === null
-  return left.measure === right.measure && left.min === right.min && left.max === right.max
+  const undated = a.span === null || b.span === null
+  if (left === undefined || right === undefined) return undated
+  if (left.measure !== right.measure) return false
+  const [whole, part] = a.span === null ? [right, left] : [left, right]
+  return (left.min === right.min && left.max === right.max) || (undated && (part.max ?? Number.POSITIVE_INFINITY) < (whole.min ?? 0))
 }
 
 function telling({ document, kind, events, index }: { document: TellingDocument; kind: Telling['kind']; events: ToldEvent[]; index: number }): Telling {
