@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDocument, anItem, type StoreFixture, storeFixture } from '../../test/store-fixture.ts'
@@ -16,7 +17,23 @@ beforeAll(async () => {
   await setRolePasswords({ connectionString: fixture.connectionString, passwords })
   const item = await anItem(fixture)
   await fixture.store.transaction((tx) => saveDocument(tx, aDocument({ ...item, run_id: fixture.run_id })))
+  await aFigure()
 })
+/** One figure with the words behind it. */
+async function aFigure(): Promise<void> {
+  const { db } = fixture.store
+  await sql`
+    insert into facts.statistics (statistic_id, measure, kind, basis, value_low, value_text, nationalities, date_basis, checked, reports,
+      independent_sources, first_reported_at, version, run_id)
+    values ('sta_1', 'rescued', 'running_total', 'official', 650, 'more than 650', '{IN}', 'stated', 'not_checked', 1, 1, now(), 1, 'run_1')`.execute(db)
+  await sql`insert into facts.claims (claim_id, document_id, kind, value, spans, run_id) values ('claim', 'doc_1', 'statistic', '{}', '[{}]', 'run_1')`.execute(
+    db,
+  )
+  await sql`
+    insert into facts.evidence (statistic_id, claim_id, claim_kind, document_id, field, value_text, agrees, part, char_start, char_end, quote)
+    values ('sta_1', 'claim', 'statistic', 'doc_1', 'value', 'more than 650', true, 'body', 0, 8, 'over 650')`.execute(db)
+}
+
 afterAll(() => fixture[Symbol.asyncDispose]())
 
 async function as(role: RoleName, statement: string): Promise<pg.QueryResultRow[]> {
@@ -75,6 +92,13 @@ describe.each(people)('%s', (role) => {
 })
 
 describe('quotes', () => {
+  it.each([
+    ['tipwire_reader', null],
+    ['tipwire_analyst', 'over 650'],
+  ] as const)('%s sees: %s', async (role, quote) => {
+    expect(await as(role, 'select value_text, quote from tipwire.evidence')).toEqual([{ value_text: 'more than 650', quote }])
+  })
+
   it.each([
     ['tipwire_reader', false],
     ['tipwire_analyst', true],
