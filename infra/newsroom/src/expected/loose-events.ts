@@ -7,7 +7,7 @@ export const looseEvents: readonly ExpectedLooseEvent[] = [
     type: 'repatriation',
     status: 'planned',
     country: 'KH',
-    reports: ['deccan-ledger/14-indians-freed-cambodia', 'mekong-courier/fourteen-indians-released'],
+    reports: ['deccan-ledger/14-indians-freed-cambodia', 'india-in-cambodia/14-released', 'mekong-courier/fourteen-indians-released'],
   },
   {
     key: 'warning to Indians about jobs in Cambodia',
