@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
-import { UsageError } from '@tipwire/domain'
-import { type Log, type Metrics, runPeriodically, SECOND } from '@tipwire/runtime'
-import { dropDatabase, holdLock, listSources, openStore, type Store, summarise } from '@tipwire/store'
+import { type Metrics, runPeriodically, SECOND } from '@tipwire/runtime'
+import { dropDatabase, listSources, openStore, type Store, summarise } from '@tipwire/store'
 import { addSources } from './add-sources.ts'
 import type { StandaloneConfig } from './config.ts'
 import { openServer, type Server } from './database/open-server.ts'
@@ -25,7 +24,6 @@ export async function startStandalone(given: StandaloneParts): Promise<Standalon
   const logFile = parts.use(openLogFile(config.directory, config.fileLogLevel))
   say(config.databaseUrl ? 'Connecting to the database …' : 'Starting the database …')
   const server = parts.use(await openServer({ ...config, log: logFile.log, say }))
-  parts.use(await lockDirectory(server.admin, logFile.log))
   const own = await server.prepare('own')
   const ownStore = parts.use(openStore({ connectionString: own.service, max: 2, applicationName: 'tipwire standalone' }))
   if (config.sourcesFile) say(await addSources(ownStore, config.sourcesFile))
@@ -35,12 +33,6 @@ export async function startStandalone(given: StandaloneParts): Promise<Standalon
     parts.use(runPeriodically({ name: 'look for own sources', everyMs: LOOK_EVERY, log: logFile.log, signal }, () => endSample(stage, ownStore)))
   const kept = parts.move()
   return { running: stage.running, [Symbol.asyncDispose]: () => kept.disposeAsync() }
-}
-
-async function lockDirectory(admin: string, log: Log): Promise<AsyncDisposable> {
-  const lock = await holdLock({ connectionString: admin, name: 'tipwire standalone', onLost: () => log.warn({}, 'the connection that held the lock is gone') })
-  if (lock) return lock
-  throw new UsageError('Tipwire runs on this database already. End the other one first (Ctrl-C where it was started), or choose another directory with TIPWIRE_HOME.')
 }
 
 /** Nothing of the user's own: no source, and no document of a source that was removed. */

@@ -43,13 +43,14 @@ const CLOSE_LIMIT = 8 * SECOND
 
 export function bullEngine(parts: BullParts, { log, lockMs }: { log: Log; lockMs: number }): Engine {
   const queues = new Map<Stage, BullQueue>()
+  const warn = atMostEvery(10 * SECOND, (err: Error) => log.warn({ err }, 'the queues are not reachable, they will be tried again'))
   let workers = 0
 
   function queueOf(stage: Stage): BullQueue {
     const known = queues.get(stage)
     if (known) return known
     const made = parts.queue(stage)
-    made.on('error', (err) => log.warn({ err, stage }, 'the queue is not reachable, it will be tried again'))
+    made.on('error', warn)
     queues.set(stage, made)
     return made
   }
@@ -66,7 +67,7 @@ export function bullEngine(parts: BullParts, { log, lockMs }: { log: Log; lockMs
     },
     async work(stage, concurrency, process) {
       const worker = parts.worker(stage, (job) => process(takenJob(job)), { ...workerOptions, lockDuration: lockMs, stalledInterval: lockMs / 2, concurrency })
-      worker.on('error', (err) => log.warn({ err, stage }, 'the queue is not reachable, it will be tried again'))
+      worker.on('error', warn)
       workers += 1
       await worker.waitUntilReady()
       return { [Symbol.asyncDispose]: () => closeWorker(worker) }
@@ -75,6 +76,16 @@ export function bullEngine(parts: BullParts, { log, lockMs }: { log: Log; lockMs
       await Promise.all([...queues.values()].map((queue) => queue.close()))
       await parts.close()
     },
+  }
+}
+
+/** Each queue and worker reports the same outage, again and again: one line says it. */
+function atMostEvery(ms: number, act: (error: Error) => void): (error: Error) => void {
+  let last = Number.NEGATIVE_INFINITY
+  return (error) => {
+    if (performance.now() - last < ms) return
+    last = performance.now()
+    act(error)
   }
 }
 

@@ -20,7 +20,8 @@ export async function postgresEngine({ connectionString, log, lockMs }: { connec
   })
   // Every queue and worker adds a listener of its own.
   pool.setMaxListeners(0)
-  pool.on('error', (err) => log.warn({ err }, 'a connection of the queues was lost, another one takes its place'))
+  // The queues and workers report it too; without a listener of its own the pool would end the process before there are any.
+  pool.on('error', () => undefined)
   try {
     await prepareSchema(pool)
   } catch (error) {

@@ -17,9 +17,9 @@ const forWorkers: Reach = { enableOfflineQueue: true, maxRetriesPerRequest: null
 
 /** BullMQ on Redis, single or Cluster (several addresses, separated by commas). `namespace` keeps several Tipwires on one Redis apart. */
 export async function redisEngine({ redisUrl, namespace, log, lockMs }: { redisUrl: string; namespace: string; log: Log; lockMs: number }): Promise<Engine> {
-  const producer = await connect(redisUrl, forProducers, log)
+  const producer = await connect(redisUrl, forProducers)
   await checkDurability(producer, log)
-  const consumer = await connect(redisUrl, forWorkers, log)
+  const consumer = await connect(redisUrl, forWorkers)
   // The braces keep the keys of one queue on one node of a Cluster.
   const prefix = (stage: string) => `{${namespace}:${stage}}`
   return bullEngine(
@@ -36,7 +36,7 @@ export async function redisEngine({ redisUrl, namespace, log, lockMs }: { redisU
   )
 }
 
-async function connect(redisUrl: string, options: Reach, log: Log): Promise<Redis | Cluster> {
+async function connect(redisUrl: string, options: Reach): Promise<Redis | Cluster> {
   const urls = redisUrl.split(',').map((url) => url.trim())
   const client =
     urls.length === 1
@@ -45,7 +45,6 @@ async function connect(redisUrl: string, options: Reach, log: Log): Promise<Redi
   let last: unknown
   client.on('error', (err: unknown) => {
     last = err
-    log.warn({ err }, 'Redis is not reachable, it will be tried again')
   })
   const ready = new Promise((resolve) => client.once('ready', resolve))
   client.connect().catch(() => undefined)

@@ -1,7 +1,8 @@
-import { startLocalPostgres } from '@tipwire/local-postgres'
 import type { Log } from '@tipwire/runtime'
 import { databaseUrl, ensureDatabase, migrate, setRolePasswords } from '@tipwire/store'
 import type { Say } from '../output/say.ts'
+import { keepPostgres } from './keep-postgres.ts'
+import { lockOrRefuse } from './lock-or-refuse.ts'
 
 /** A database that is ready for use, and how each role gets in. */
 export type Database = { name: string; admin: string; service: string; analyst: string; created: boolean }
@@ -19,13 +20,14 @@ export type Server = AsyncDisposable & {
 
 export type ServerOptions = { directory: string; databaseUrl: string | null; databasePort: number; log: Log; say: Say }
 
-/** The database server: the one that DATABASE_URL names, else a PostgreSQL of this directory. */
+/** The database server: the one that DATABASE_URL names, else a PostgreSQL of this directory. Throws UsageError when another standalone works on it. */
 export async function openServer(options: ServerOptions): Promise<Server> {
-  return options.databaseUrl === null ? await openLocal(options) : openExternal(options.databaseUrl)
+  return options.databaseUrl === null ? await openLocal(options) : await openExternal(options.databaseUrl)
 }
 
 async function openLocal({ directory, databasePort, log, say }: ServerOptions): Promise<Server> {
-  const postgres = await startLocalPostgres({ directory, log, port: databasePort })
+  const server = await keepPostgres({ directory, port: databasePort, log })
+  const { postgres } = server
   if (!postgres.dataDirectory.startsWith(directory)) say(`The database lies in ${postgres.dataDirectory}: its user may not enter ${directory}.`)
   const name = (kind: 'own' | 'sample') => (kind === 'own' ? 'tipwire' : 'tipwire_sample')
   return {
@@ -41,12 +43,13 @@ async function openLocal({ directory, databasePort, log, say }: ServerOptions): 
       const as = (role: keyof typeof passwords) => `postgres://${role}:${passwords[role]}@localhost:${postgres.port}/${name(kind)}`
       return { name: name(kind), admin, service: as('tipwire_service'), analyst: as('tipwire_analyst'), created }
     },
-    [Symbol.asyncDispose]: () => postgres.stop(),
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   }
 }
 
 /** A server of the user's: its roles and passwords are theirs to set, so we come in as the user that they named. */
-function openExternal(url: string): Server {
+async function openExternal(url: string): Promise<Server> {
+  const lock = await lockOrRefuse(url)
   const own = decodeURIComponent(new URL(url).pathname.slice(1)) || 'postgres'
   const name = (kind: 'own' | 'sample') => (kind === 'own' ? own : `${own}_sample`)
   return {
@@ -60,6 +63,6 @@ function openExternal(url: string): Server {
       await migrate({ connectionString })
       return { name: name(kind), admin: connectionString, service: connectionString, analyst: connectionString, created }
     },
-    async [Symbol.asyncDispose]() {},
+    [Symbol.asyncDispose]: () => lock[Symbol.asyncDispose](),
   }
 }

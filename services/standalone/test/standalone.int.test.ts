@@ -1,0 +1,117 @@
+import { once } from 'node:events'
+import { stat } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { SourceSpec } from '@tipwire/domain'
+import { createMetrics } from '@tipwire/runtime'
+import { addSource, listIncidents, listSources, openStore, readViews, type Store, workCounts } from '@tipwire/store'
+import { serveHttp, waitUntil } from '@tipwire/testkit'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readConfig } from '../src/config.ts'
+import { isDrained } from '../src/output/is-drained.ts'
+import { startStandalone } from '../src/start.ts'
+import { aHome, greeted, startUp, storeOf } from './start-up.ts'
+
+const LONG = 180_000
+
+describe('startStandalone', { timeout: LONG }, () => {
+  let open: AsyncDisposableStack
+
+  beforeEach(() => {
+    open = new AsyncDisposableStack()
+  })
+  afterEach(() => open.disposeAsync())
+
+  async function incidents(store: Store) {
+    const { rows } = await readViews(store.db, (views) => listIncidents(views, {}, { limit: 200 }))
+    return rows.map(({ title, timeline_date, reports, independent_sources, rescued, arrested, verification }) => ({ title, timeline_date, reports, independent_sources, rescued, arrested, verification })).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  }
+
+  async function drained(store: Store): Promise<void> {
+    await waitUntil('everything is through', () => isDrained(store).catch(() => false), 90_000)
+  }
+
+  it('shows the sample, ends within ten seconds, goes on at the next start, and loses and doubles nothing when its pipeline is killed', async () => {
+    const calm = open.use(await aHome())
+    const first = startUp(calm)
+    open.use(first)
+    const words = await greeted(first)
+    expect(words).toMatch(/^Tipwire runs\. SAMPLE DATA: invented news, kept apart from yours\.\n {2}first event {3}\S.*\n {2}so far {8}\d+ documents → \d+ incidents .*\n {2}look {10}http:/)
+    expect((await stat(join(calm.directory, 'connection.json'))).mode & 0o777).toBe(0o600)
+    const store = open.use(await storeOf(first))
+    await drained(store)
+    const expected = await incidents(store)
+    expect(expected.length).toBeGreaterThan(10)
+    const since = Date.now()
+    expect(await first.stop()).toBe(0)
+    expect(Date.now() - since).toBeLessThan(10_000)
+
+    const again = startUp(calm)
+    open.use(again)
+    expect((await greeted(again)).split('\n').at(-2)).toBe(words.split('\n').at(-2))
+    await drained(store)
+    expect(await incidents(store)).toEqual(expected)
+    await again.stop()
+
+    const stormy = open.use(await aHome())
+    const signal = new AbortController().signal
+    const printed: string[] = []
+    const say = () => undefined
+    const hurt = open.use(await startStandalone({ ...readConfig(stormy.env), metrics: createMetrics(), signal, say, print: (text) => printed.push(text) }))
+    const { database, pipeline } = hurt.running()
+    const other = open.use(openStore({ connectionString: database.service, max: 2 }))
+    const killed = new Set<number>()
+    while (killed.size < 4) {
+      const pid = await waitUntil('the pipeline is at work', () => workingPid(other, pipeline.pid(), killed), 60_000)
+      process.kill(pid, 'SIGKILL')
+      killed.add(pid)
+    }
+    await waitUntil('the first words are printed', () => printed.length > 0, 100_000)
+    await drained(other)
+    expect(await incidents(other)).toEqual(expected)
+    const doomed = (await workCounts(other.db)).filter(({ state, stage }) => state === 'quarantined' && stage !== 'extract')
+    expect(doomed).toEqual([])
+  })
+
+  it('ends the sample when the first own source is there, and keeps to a free port', async () => {
+    const home = open.use(await aHome())
+    const taken = createServer().listen(Number(home.env.PORT), '127.0.0.1')
+    await once(taken, 'listening')
+    open.defer(() => new Promise<void>((resolve) => taken.close(() => resolve())))
+    const feed = open.use(
+      await serveHttp((_request, response) =>
+        response.setHeader('content-type', 'application/rss+xml').end('<rss version="2.0"><channel><title>River Post</title><item><guid>1</guid><title>Nothing new</title></item></channel></rss>'),
+      ),
+    )
+    const up = startUp(home)
+    open.use(up)
+    const { own_service, api, sample } = await waitUntil('it can be reached', () => up.connection().catch(() => null), 60_000)
+    expect(sample).toBe(true)
+    expect(api).toBe(`http://127.0.0.1:${Number(home.env.PORT) + 1}`)
+    await waitUntil('it says so', () => up.err().includes(`Port ${home.env.PORT} is taken: the page is at ${api}.`))
+    const own = open.use(openStore({ connectionString: own_service }))
+    await own.transaction((tx) => addSource(tx, SourceSpec.parse({ name: 'River Post', url: `${feed.url}/feed`, allow_private_address: true })))
+    await waitUntil('the own store is in use', async () => !(await up.connection()).sample, 30_000)
+    await waitUntil('the own source is polled', async () => (await listSources(own.db))[0]?.last_fetch_ok_at, 60_000)
+    expect(up.err()).toContain('the sample ends, your own store begins')
+    await waitUntil('the API answers', () => fetch(`${api}/healthz`).then((answer) => answer.ok), 20_000)
+  })
+
+  it('refuses to run twice in one directory and leaves the first one alone', async () => {
+    const home = open.use(await aHome())
+    const first = startUp(home)
+    open.use(first)
+    const { api } = await waitUntil('it can be reached', () => first.connection().catch(() => null), 60_000)
+    const second = startUp(home)
+    expect(await second.exit).toBe(2)
+    expect(second.err()).toContain('runs on this database already')
+    expect((await fetch(`${api}/readyz`)).status).toBe(200)
+  })
+})
+
+/** The pipeline's process while it has begun rows that it has not finished; null in between, and for one that was killed already. */
+async function workingPid(store: Store, pid: number | null, killed: ReadonlySet<number>): Promise<number | null> {
+  if (pid === null || killed.has(pid)) return null
+  const begun = await store.db.selectFrom('pipeline.work').select('id').where('state', '=', 'waiting').where('starts', '>', 0).where('stage', '!=', 'poll-browser').executeTakeFirst()
+  return begun ? pid : null
+}
