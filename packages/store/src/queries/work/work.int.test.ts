@@ -11,9 +11,12 @@ import {
   markQueued,
   openAll,
   openWork,
+  openWorkCounts,
   quarantineWork,
   retryQuarantined,
   retryWork,
+  type WorkCount,
+  workCounts,
 } from '../../index.ts'
 import { finishAll } from './finish-work.ts'
 
@@ -242,6 +245,16 @@ describe('the quarantine', () => {
     expect(await row('extract', again)).toMatchObject({ state: 'waiting', starts: 0, error_code: null })
     expect(await row('extract', gone)).toMatchObject({ state: 'skipped', reason: 'dropped by an operator: CAUSE_TWO' })
   })
+})
+
+it('counts agree, and those of open work leave out what has ended', async () => {
+  await finish(await beginOne('fetch', (await opened('fetch'))[0] ?? ''))
+  const all = await workCounts(fixture.store.db)
+  const open = await openWorkCounts(fixture.store.db)
+  expect(all.find((row) => row.stage === 'fetch' && row.state === 'done')?.count).toBeGreaterThan(0)
+  const key = (row: WorkCount) => `${row.stage} ${row.state}`
+  const expected = all.filter((row) => row.state === 'waiting' || row.state === 'quarantined')
+  expect(open.sort((a, b) => key(a).localeCompare(key(b)))).toEqual(expected.sort((a, b) => key(a).localeCompare(key(b))))
 })
 
 it('survives the end of its connections by the server', async () => {
