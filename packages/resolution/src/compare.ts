@@ -49,8 +49,8 @@ function identity(a: Telling, b: Telling): Finding[] {
   return [
     ...when(a.document.document_id === b.document.document_id && !denial, veto('same_document')),
     ...when(ofIncidents(a) !== ofIncidents(b) || (ofIncidents(a) && a.step !== b.step), veto('different_step')),
-    ...when(!ofIncidents(a) && left.type !== right.type, veto('different_type')),
-    ...when(!ofIncidents(a) && left.status !== right.status, veto('different_status')),
+    ...when(!ofIncidents(a) && !ofIncidents(b) && left.type !== right.type, veto('different_type')),
+    ...when(!ofIncidents(a) && !ofIncidents(b) && left.status !== right.status, veto('different_status')),
     ...when(copyGroup(a) === copyGroup(b) && a.document.document_id !== b.document.document_id, point('copies_of_one_text', 8)),
   ]
 }

@@ -1,3 +1,4 @@
+import { bySortKey } from './cluster.ts'
 import { dayNumber } from './dates.ts'
 import { placeWords } from './names.ts'
 import type { Step } from './stages.ts'
@@ -27,16 +28,25 @@ export function linkIncidents(nodes: readonly CaseNode[]): Map<string, string> {
     const best = [...new Set(caseKeys(later.facts).flatMap((key) => byKey.get(key) ?? []))]
       .map((earlier) => ({ earlier, score: followScore(earlier.facts, later.facts) }))
       .filter(({ earlier, score }) => earlier.id !== later.id && score >= FOLLOWS_FROM)
-      .sort(
-        (a, b) =>
-          b.score - a.score ||
-          stepOrder(b.earlier) - stepOrder(a.earlier) ||
-          (a.earlier.facts.span.to < b.earlier.facts.span.to ? 1 : -1) ||
-          (a.earlier.sort_key < b.earlier.sort_key ? -1 : 1),
-      )[0]
+      .sort(bestFirst)[0]
     if (best !== undefined) links.set(later.id, best.earlier.id)
   }
   return links
+}
+
+type Candidate = Readonly<{ earlier: CaseNode; score: number }>
+
+function bestFirst(a: Candidate, b: Candidate): number {
+  return (
+    b.score - a.score ||
+    stepOrder(b.earlier) - stepOrder(a.earlier) ||
+    compareText(b.earlier.facts.span.to, a.earlier.facts.span.to) ||
+    bySortKey(a.earlier, b.earlier)
+  )
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 const order: readonly Step[] = ['operation', 'handover', 'movement', 'charge', 'trial', 'sentence']
