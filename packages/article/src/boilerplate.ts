@@ -1,6 +1,6 @@
 import { namesOn, type Page, type PageElement, textOf } from './dom.ts'
 
-const ALWAYS = 'nav, form, dialog, [role="navigation"], [role="dialog"], [role="search"], [aria-hidden="true"] > ul, [hidden], template'
+const ALWAYS = 'nav, footer, form, dialog, [role="navigation"], [role="dialog"], [role="search"], [aria-hidden="true"] > ul, [hidden], template'
 const NAMES =
   /(?:^|[\s_-])(?:share|sharing|social|addtoany|sharedaddy|follow-us|newsletter|subscribe|subscription|signup|sign-up|related|read-?more|readalso|also-read|read-also|recommend(?:ed|ation)?s?|trending|most-(?:read|popular)|popular-posts|outbrain|taboola|promo|advert(?:isement)?|ads?|adsense|sponsored|cookie|consent|gdpr|breadcrumbs?|pagination|pager|comments?|commentlist|disqus|respond|tag-?s?-?(?:list|cloud|links)|post-tags|jp-relatedposts|author-?(?:bio|box|info|card)|paywall|toolbar|print-?(?:link|button)|skip-link|screen-reader(?:-text)?|visually-hidden|sr-only|navigation|post-nav|footer|sidebar|widget|captions?|caption-text|figcaption|img-?caption|image-?caption|photo-?credit|image-?credit|credits?|copyright|bildunterschrift|bildnachweis|disclosure|disclaimer)(?=$|[\s_-])/
 const MAX_SHARE_OF_PROSE = 0.3

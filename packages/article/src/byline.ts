@@ -11,7 +11,13 @@ export function readByline(page: Page, metadata: Metadata): string | null {
   const meta = META.map((name) => metadata.meta.get(name)).find((value) => value !== undefined && isName(value))
   const marked = [...page.querySelectorAll(MARKED)].map(textOf).find(isName)
   const byline = linked ?? meta ?? marked ?? null
-  return byline === null ? null : byline.replace(/^(?:by|von|por|par|oleh|di)\s+/i, '').trim() || null
+  return byline === null ? null : tidy(byline)
+}
+
+/** Without "By" before the name and the date behind it. */
+function tidy(byline: string): string | null {
+  const name = byline.replace(/^(?:by|von|por|par|oleh|di)\s+/i, '').split(/\s+[·|•]\s+|\s+[–—-]\s+(?=\d|\p{Lu}\p{Ll}+ \d)/u)[0] as string
+  return name.trim() || null
 }
 
 function authorsOf(object: LinkedObject): string {

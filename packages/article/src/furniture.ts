@@ -3,10 +3,20 @@ const LINES: readonly RegExp[] = [
   /^(?:also read|read also|read more|read next|see also|related(?: (?:stories|articles|news|posts|topics))?|more (?:on|from)|don'?t miss|recommended|watch|must read|lea también|leer más|te puede interesar|leia (?:também|mais)|lire aussi|à lire(?: aussi)?|lesen sie auch|mehr zum thema|baca juga|lihat juga|berita terkait|xem thêm|đọc thêm|tin liên quan|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|अधिक पढ़ें|यह भी पढ़ें|相关新闻|延伸閱讀)\s*[:：|>»–-]/iu,
   /^(?:advertisement|advertising|anzeige|werbung|publicidad|publicidade|publicité|iklan|quảng cáo|sponsored|story continues below(?: this)? advert(?:isement)?|continue reading|scroll to continue|skip ad|share|share this(?: article| story)?|print|e-?mail|tweet|comments?|\d{1,5} comments?|reply|tags?|loading\.*|listen|save|copy link|copied|follow us|back to top|teilen|drucken|kommentare|pdf|suche|compartir|partager|bagikan|chia sẻ)[.:]?$/iu,
   /^(?:share (?:this|on|via)|follow us|like us|join (?:us|our)|subscribe|sign up|get (?:the|our) (?:latest|daily|free)|download (?:the|our)|click here|tap here|to continue reading|already a subscriber|copyright|©|\(c\) \d{4}|all rights reserved|this material may not be published|we use cookies|this (?:site|website) uses cookies|by (?:using|continuing|clicking)[^.]{0,80}(?:cookies|terms)|abonnieren|newsletter|suscríbete|valora esta noticia|puede escribirnos|inscreva-se|inscrivez-vous|langganan)(?=$|[\s:,!.])[^.!?]{0,160}[.!?]?$/iu,
-  /^(?:photo(?:graph)?s?|image|picture|fotos?|bild|file photo|credits?|cr[eé]dits?(?: photos?)?|image illustrative|source|quelle|via|filed under|categor(?:y|ies)|tags?|topics?|keywords?|posted (?:in|by|on)|published|updated|last (?:updated|modified)|aktualisiert am|veröffentlicht am|stand)\s*(?::|(?:by|am)\s).{0,160}$/iu,
+  /^(?:photo(?:graph)?s?|image|picture|fotos?|bild|file photo|credits?|cr[eé]dits?(?: photos?)?|image illustrative|source|quelle|via|filed under|categor(?:y|ies)|tags?|topics?|keywords?)\s*(?::|by\s)[^.!?]{0,160}[.]?$/iu,
   /^[^.!?]{0,80}(?:\/\s?(?:getty images|afp|reuters|ap|epa|dpa|shutterstock|istock|unsplash|bestimage)|(?:afp|reuters|epa|dpa|getty images?|shutterstock|istock|bestimage)\s?\/)[^.!?]{0,60}$/iu,
+  stampLine(),
   /^.{0,160}©[^.!?]{0,100}$/u,
 ]
+/** A line that only says when: "Posted on 31 January 2027, 10:00". */
+function stampLine(): RegExp {
+  const verb =
+    '(?:(?:posted|published|issued|updated|last (?:updated|modified)|aktualisiert|veröffentlicht|stand|publicado|actualizado|publié|mis à jour|diterbitkan)(?:\\s(?:on|in|by|am|le|el|em|at))?\\s*:?\\s*)?'
+  const weekday = '(?:\\p{L}{3,12},?\\s)?'
+  const day = '(?:\\d{1,2}[./ ]{1,2}(?:\\p{L}{3,12}|\\d{1,2})[./ ]{1,2}\\d{4}|\\p{L}{3,12} \\d{1,2},? \\d{4}|\\d{4}-\\d{2}-\\d{2})'
+  const clock = '(?:[,\\s|·–-]{1,4}(?:at\\s)?\\d{1,2}[:.]\\d{2}.{0,20})?'
+  return new RegExp(`^${verb}${weekday}${day}${clock}\\.?$`, 'iu')
+}
 const MAX_LINE_CHARS = 220
 
 /** True for a line that belongs to the page, not to the article. */

@@ -34,6 +34,8 @@ const LEADS =
 const MIN_TEXT = 200
 const MAX_CANDIDATES = 60
 const TOO_LITTLE = 0.6
+// The whole page stands in only when nearly nothing was found: press releases are short.
+const WHOLE_FACTOR = 6
 
 type Candidate = { text: string; linkShare: number }
 
@@ -48,7 +50,7 @@ export function mainText(page: Page, { title, metadata }: { title: string; metad
   const found = readable(page)
   const text = found ? textFrom(found, title) : ''
   const best = [named, tidy(linkedText(metadata, 'articleBody') ?? '')].reduce((now, other) => (now.length < other.length * TOO_LITTLE ? other : now), text)
-  return withLead(lead, best.length < MIN_TEXT && whole.length > best.length * 2 ? whole : best)
+  return withLead(lead, best.length < MIN_TEXT && whole.length > best.length * WHOLE_FACTOR ? whole : best)
 }
 
 function readable(page: Page): PageElement | null {

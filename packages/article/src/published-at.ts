@@ -62,14 +62,20 @@ export function readPublishedAt({ page, metadata, url, lang }: { page: Page; met
     machineDate(linkedText(metadata, 'datePublished')) ??
     fromMeta(metadata, META) ??
     fromMarked(page) ??
-    dateInUrl(url) ??
-    fromNamed(page, monthFirst) ??
+    shownOrInUrl({ page, url, monthFirst }) ??
     fromTime(page) ??
     nearHeadline(page, monthFirst) ??
     findDate(textOf(page.body).slice(0, FIRST_CHARS), { monthFirst }) ??
     machineDate(linkedText(metadata, 'dateModified')) ??
     fromMeta(metadata, META_LATER)
   )
+}
+
+/** The day in the address, with the time that the page shows beside the same day; else what the page shows. */
+function shownOrInUrl({ page, url, monthFirst }: { page: Page; url: string; monthFirst: boolean }): string | null {
+  const inUrl = dateInUrl(url)
+  const shown = fromNamed(page, monthFirst)
+  return inUrl === null || shown?.slice(0, 10) === inUrl.slice(0, 10) ? shown : inUrl
 }
 
 function fromMeta(metadata: Metadata, names: readonly string[]): string | null {
