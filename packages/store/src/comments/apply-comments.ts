@@ -14,7 +14,7 @@ export async function applyComments(db: Kysely<Database>): Promise<void> {
 }
 
 /** The words of a column, with its codes written out. */
-export function commentText(words: ColumnComment): string {
+function commentText(words: ColumnComment): string {
   if (typeof words === 'string') return words
   const codes = Object.entries(codeLists[words.codes]).map(([code, { definition }]) => `${code}: ${definition}`)
   return `${words.text} Codes: ${codes.join(' ')}`

@@ -9,7 +9,7 @@ export type Availability = keyof typeof availabilities
 /** What a document is: a page, a post of an account, or a post shown inside another document. */
 export type DocumentKind = 'article' | 'post' | 'embedded_post'
 
-export interface DocumentsTable {
+interface DocumentsTable {
   document_id: string
   item_id: string
   source_id: string

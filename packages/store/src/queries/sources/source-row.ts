@@ -1,4 +1,4 @@
-import type { SourceSpec, SourceState } from '@tipwire/domain'
+import type { SourceSpec } from '@tipwire/domain'
 import type { Selectable } from 'kysely'
 import type { SourcesTable } from '../../tables/sources.ts'
 
@@ -10,6 +10,3 @@ export function specOf(source: Source): SourceSpec {
   const { name, url, kind, adapter, country, tz, lang, actor, poll_every_s, retention_days, selectors, allow_private_address } = source
   return { name, url, kind, adapter, country, tz, lang, actor, poll_every_s, retention_days, selectors, allow_private_address }
 }
-
-/** A source's health, as a poll leaves it. */
-export type SourceHealth = { state: SourceState; state_reason: string | null }
