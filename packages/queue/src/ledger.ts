@@ -10,9 +10,9 @@ type Failure = { work: Work; code: string; message: string }
 export type Ledger = {
   /** Counts a start for every row before its work; rows over `max_starts` go to quarantine, rows that wait no more are stale. */
   beginWork(input: { stage: Stage; ids: string[]; max_starts: number }): Promise<BeginWork>
-  /** The row waits again, until `not_before`; the failure is noted. */
-  retryWork(input: Failure & { not_before: Date }): Promise<unknown>
-  quarantineWork(input: Failure): Promise<unknown>
+  /** The row waits again, until `not_before`; the failure is noted. False when another worker has the row. */
+  retryWork(input: Failure & { not_before: Date }): Promise<boolean>
+  quarantineWork(input: Failure): Promise<boolean>
   markQueued(input: { stage: Stage; ids: string[] }): Promise<unknown>
 }
 
@@ -21,8 +21,8 @@ type WithRun<Input> = Input & { run_id: string }
 /** The store's verbs as they are: functions of a database and an input that names the run. */
 type Verbs<Db> = {
   beginWork(db: Db, input: WithRun<Parameters<Ledger['beginWork']>[0]>): Promise<BeginWork>
-  retryWork(db: Db, input: WithRun<Parameters<Ledger['retryWork']>[0]>): Promise<unknown>
-  quarantineWork(db: Db, input: WithRun<Parameters<Ledger['quarantineWork']>[0]>): Promise<unknown>
+  retryWork(db: Db, input: WithRun<Parameters<Ledger['retryWork']>[0]>): Promise<boolean>
+  quarantineWork(db: Db, input: WithRun<Parameters<Ledger['quarantineWork']>[0]>): Promise<boolean>
   markQueued(db: Db, input: Parameters<Ledger['markQueued']>[0]): Promise<unknown>
 }
 

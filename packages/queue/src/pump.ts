@@ -2,14 +2,14 @@ import { type Stage, stages } from '@tipwire/domain'
 import { type Log, type Metrics, MINUTE, SECOND } from '@tipwire/runtime'
 import type { JobCounts } from './job.ts'
 import type { Queues } from './open-queues.ts'
-import { stageSpec } from './pipeline.ts'
+import { pipeline, stageSpec } from './pipeline.ts'
 
 export type DueRow = { stage: Stage; id: string; starts: number }
 
 export type PumpParts = {
   queues: Queues
-  /** Takes rows that wait, are due, and were not queued since `queued_before`, and notes that they are queued now. */
-  dueWork(input: { stages: Stage[]; limit: number; queued_before: Date }): Promise<DueRow[]>
+  /** Takes rows that wait, are due since `waited_ms`, and were not queued since `queued_before`, and notes that they are queued now. */
+  dueWork(input: { stages: Stage[]; limit: number; queued_before: Date; waited_ms: number }): Promise<DueRow[]>
   log: Log
   metrics: Metrics
   /** Most rows per stage and call: what caps the rate. */
@@ -20,6 +20,9 @@ const LIMIT = 500
 const SETTLED = 15 * SECOND
 const SKEW = 5 * SECOND
 const LONGEST = 10 * MINUTE
+/** So long the stage before has for queueing what it made necessary. */
+const FAST_PATH = 2 * SECOND
+const fedByOthers = new Set(pipeline.flatMap((spec) => spec.next))
 
 /**
  * The reconciler, one round: puts rows on their queue that are due and have no job. Rows that were never queued go first of all; a row that was queued is
@@ -27,17 +30,20 @@ const LONGEST = 10 * MINUTE
  */
 export async function pumpOnce(parts: PumpParts): Promise<number> {
   let queued = 0
-  for (const stage of stages) queued += await queueDue(parts, stage, queuedBefore(await parts.queues.counts(stage), Date.now()))
+  for (const stage of stages) {
+    const queued_before = queuedBefore(await parts.queues.counts(stage), Date.now())
+    queued += await queueDue(parts, stage, { queued_before, waited_ms: fedByOthers.has(stage) ? FAST_PATH : 0 })
+  }
   return queued
 }
 
 /** For a fresh start of a whole machine: every row that waits is queued now, whatever was queued before. */
 export async function requeueAll(parts: PumpParts): Promise<number> {
-  const now = new Date()
+  const all = { queued_before: new Date(), waited_ms: 0 }
   let queued = 0
   for (const stage of stages) {
     while (true) {
-      const count = await queueDue(parts, stage, now)
+      const count = await queueDue(parts, stage, all)
       queued += count
       if (count === 0) break
     }
@@ -52,8 +58,8 @@ export function queuedBefore({ oldestMs }: JobCounts, nowMs: number): Date {
   return new Date(Math.max(lost, nowMs - LONGEST))
 }
 
-async function queueDue({ queues, dueWork, log, metrics, limit = LIMIT }: PumpParts, stage: Stage, queued_before: Date): Promise<number> {
-  const rows = await dueWork({ stages: [stage], limit, queued_before })
+async function queueDue({ queues, dueWork, log, metrics, limit = LIMIT }: PumpParts, stage: Stage, which: { queued_before: Date; waited_ms: number }): Promise<number> {
+  const rows = await dueWork({ stages: [stage], limit, ...which })
   if (rows.length === 0) return 0
   // A row that was started and never finished may be what killed its worker: it travels alone.
   const [suspects, others] = [rows.filter((row) => row.starts > 0), rows.filter((row) => row.starts === 0)]

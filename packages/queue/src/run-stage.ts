@@ -14,6 +14,7 @@ export type Handle = (work: Work, signal: AbortSignal) => Promise<Outcome>
 
 const MAX_ATTEMPTS = 8
 const RETRY_BASE = 5 * SECOND
+const HOLD = SECOND / 4
 
 /**
  * Works off one stage until it is disposed of. Per row: the ledger counts the start, `handle` does the work and finishes the row in its own transaction.
@@ -42,9 +43,28 @@ async function workOff(parts: Running, job: TakenJob, handle: Handle): Promise<v
   if (job.restarted && job.ids.length > 1) return await queues.add(stage, job.ids, { single: true })
   const { started, quarantined } = await ledger.beginWork({ stage, ids: job.ids, max_starts: settings?.maxStarts ?? stageSpec(stage).maxStarts })
   for (const id of quarantined) note(parts, { id, result: 'quarantined', code: 'STARTED_TOO_OFTEN', seconds: 0 })
-  const next: Next[] = []
-  for (const work of started) next.push(...(await workOn(parts, work, handle)))
-  await queueNext(parts, next)
+  const handOn = batchOf(parts)
+  for (const work of started) await handOn.add(await workOn(parts, work, handle))
+  await handOn.flush()
+}
+
+/** Hands on what comes next together, but no later than the reconciler would. */
+function batchOf(parts: Running): { add(next: readonly Next[]): Promise<void>; flush(): Promise<void> } {
+  let held: Next[] = []
+  let since = performance.now()
+  async function flush(): Promise<void> {
+    const next = held
+    held = []
+    since = performance.now()
+    await queueNext(parts, next)
+  }
+  return {
+    flush,
+    async add(next) {
+      held.push(...next)
+      if (performance.now() - since > HOLD) await flush()
+    },
+  }
 }
 
 async function workOn(parts: Running, work: StartedWork, handle: Handle): Promise<readonly Next[]> {
@@ -66,11 +86,10 @@ async function settleFailure({ stage, queues, ledger, settings, signal }: Runnin
   const attempt = work.attempts + 1
   const hopeless = (error instanceof StageError && error.retry === 'never') || (attempt >= (settings?.maxAttempts ?? MAX_ATTEMPTS) && !signal.aborted)
   if (hopeless) {
-    await ledger.quarantineWork({ work, code, message })
-    return 'quarantined'
+    return (await ledger.quarantineWork({ work, code, message })) ? 'quarantined' : 'stale'
   }
   const delayMs = signal.aborted ? 0 : backoffMs({ attempt, baseMs: settings?.retryBaseMs ?? RETRY_BASE })
-  await ledger.retryWork({ work, code, message, not_before: new Date(Date.now() + delayMs) })
+  if (!(await ledger.retryWork({ work, code, message, not_before: new Date(Date.now() + delayMs) }))) return 'stale'
   await queues.add(stage, [work.id], { delayMs, single: true })
   return 'retry'
 }

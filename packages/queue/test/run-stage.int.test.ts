@@ -61,7 +61,8 @@ describe.each(engines)('runStage on $engine', ({ engine }) => {
   }
 
   const drain = () => waitUntilIdle({ queues: parts.queues, pending, limitMs: 40_000 })
-  const pump = () => pumpOnce({ ...parts, dueWork: (input) => dueWork(parts.store.db, input) })
+  const reconciler = () => ({ ...parts, dueWork: (input: Parameters<typeof dueWork>[1]) => dueWork(parts.store.db, input) })
+  const pump = () => requeueAll(reconciler())
 
   /** The handler that every real stage has: its own writes and the end of the row in one transaction. */
   const note =
@@ -91,6 +92,13 @@ describe.each(engines)('runStage on $engine', ({ engine }) => {
     await drain()
     expect(await handled()).toEqual([...ids.map((id) => `deduplicate ${id}`), ...ids.map((id) => `extract ${id}`)])
     expect(await pump()).toBe(0)
+  })
+
+  it('leaves rows that were just made to the fast path, and queues them when that failed', async () => {
+    await openWork(parts.store.db, { stage: 'extract', id: 'doc_forgotten' })
+    expect(await pumpOnce(reconciler())).toBe(0)
+    await waitUntil('the row is queued', async () => (await pumpOnce(reconciler())) === 1)
+    expect((await parts.queues.counts('extract')).waiting).toBe(1)
   })
 
   it('quarantines a row whose error says never, and the rows beside it go on', async () => {
@@ -161,7 +169,7 @@ describe.each(engines)('runStage on $engine', ({ engine }) => {
     await parts.queues.clear()
     expect((await parts.queues.counts('publish')).waiting).toBe(0)
     await work('publish', note())
-    expect(await requeueAll({ ...parts, dueWork: (input) => dueWork(parts.store.db, input) })).toBe(30)
+    expect(await pump()).toBe(30)
     await drain()
     expect(await handled()).toEqual(ids.map((id) => `publish ${id}`))
   })

@@ -6,7 +6,9 @@ import type { ThreadAnswer, ThreadOptions } from './types.ts'
 /** One thread, which does one task at a time. `alive` is false once it has ended; then it takes no more. */
 export type Thread = { readonly alive: boolean; run(input: unknown): Promise<unknown>; close(): Promise<unknown> }
 
-const LOAD_LIMIT = MINUTE
+const LOAD_LIMIT = 2 * MINUTE
+/** A thread that uses no processor time is given up after this many deadlines. */
+const PATIENCE = 10
 
 export function openThread(options: ThreadOptions): Thread {
   const worker = new Worker(options.script, { resourceLimits: { maxOldGenerationSizeMb: options.maxHeapMb } })
@@ -76,13 +78,29 @@ function exchange({ worker, options: { deadlineMs, codes }, id, input, loaded }:
     const onExit = () => settle(() => reject(new StageError(codes.stopped, 'The thread ended.', { retry: 'later' })))
     const begin = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => settle(() => reject(overrun(deadlineMs, codes))), deadlineMs)
+      const used = cpuClock(worker)
+      const since = Date.now()
+      const check = async () => {
+        const left = Date.now() - since > PATIENCE * deadlineMs ? 0 : deadlineMs - (await used())
+        if (left <= 0) settle(() => reject(overrun(deadlineMs, codes)))
+        else timer = setTimeout(check, left)
+      }
+      timer = setTimeout(check, deadlineMs)
       worker.postMessage({ id, input })
     }
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     if (loaded) begin()
     else timer = setTimeout(() => settle(() => reject(new StageError(codes.stopped, `The thread did not load within ${LOAD_LIMIT / 1000} s.`, { retry: 'later' }))), LOAD_LIMIT)
   })
+}
+
+/** Milliseconds of processor time that the thread has used since now. A busy machine makes it slow; that is no fault of the text. */
+function cpuClock(worker: Worker): () => Promise<number> {
+  const before = worker.cpuUsage().catch(() => ({ user: 0, system: 0 }))
+  return async () => {
+    const { user, system } = await worker.cpuUsage(await before).catch(() => ({ user: 0, system: 0 }))
+    return (user + system) / 1000
+  }
 }
 
 function overrun(deadlineMs: number, codes: ThreadOptions['codes']): StageError {

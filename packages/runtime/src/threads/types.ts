@@ -4,7 +4,7 @@ export type ThreadCodes = Readonly<{ timeout: string; outOfMemory: string; faile
 export type ThreadOptions = {
   /** The module that calls `answerTasks`. */
   script: URL
-  /** How long one task may take, once the thread has loaded its modules. */
+  /** How much processor time one task may take, once the thread has loaded its modules. */
   deadlineMs: number
   maxHeapMb: number
   codes: ThreadCodes
