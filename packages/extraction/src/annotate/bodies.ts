@@ -192,7 +192,7 @@ function withInitials(tokens: readonly Token[], at: number, limit: number): numb
 function properWords({ tokens, sentence, pack }: Scan, first: number, last: number): boolean {
   for (let i = first; i < last; i++) {
     const token = tokens[i] as Token
-    if (!isCapital(token)) continue
+    if (!isCapital(token) || token.pos === 'DET') continue
     if (i > sentence.first || !pack.bodies.generic.has(token.lower)) {
       if (!(i === sentence.first && last - first === 1)) return true
     }

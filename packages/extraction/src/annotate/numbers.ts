@@ -34,6 +34,8 @@ function numberAt(tokens: readonly Token[], within: Sentence, pack: Pack): Numbe
   const range = betweenRange(tokens, within, pack)
   if (range) return kindOf(tokens, { first: within.first, ...range }, within, pack)
   const lead = matchAt(before, tokens, within)
+  // "handed over 44 Thais": the particle of a verb is no qualifier.
+  if (lead && lead.last === within.first + 1 && tokens[within.first]?.lower === 'over' && PARTICLE_VERBS.has(tokens[within.first - 1]?.lemma ?? '')) return null
   const first = within.first
   let at = lead ? lead.last : first
   let qualifier: Qualifier | null = lead?.value ?? null
@@ -97,6 +99,7 @@ function valueAt(tokens: readonly Token[], within: Within, pack: Pack): Value | 
   return digits?.high === undefined ? { min: value, max: value, last, qualifier: 'exact' } : { min: value, max: digits.high, last, qualifier: 'range' }
 }
 
+const PARTICLE_VERBS = new Set(['hand', 'turn', 'take', 'bring', 'cross', 'pass', 'give'])
 const PLAIN = /^\d{1,9}$/u
 const GROUPED = /^\d{1,3}(?:,\d{2,3})+$/u
 const RANGE = /^(\d{1,6})[-–](\d{1,6})$/u

@@ -60,8 +60,17 @@ function placeAt(scan: Scan, i: number): PlaceMention | null {
   const { tokens, sentence, taken } = scan
   if (!isCapital(tokens[i]) || NOT_PLACES.has((tokens[i] as Token).lower) || taken.some((span) => i >= span.first && i < span.last)) return null
   const country = matchAt(countryWords().names, tokens, { first: i, last: sentence.last })
+  const town = country ? longerTown(scan, i, country.last) : null
+  if (town) return town
   if (country && isCountry(scan, country.first, country.value.ambiguous)) return make(scan, { first: i, last: country.last, country: country.value.country, kind: 'country', population: 0 })
   return knownAt(scan, i) ?? structuralAt(scan, i)
+}
+
+/** "Benin City" is a town, though "Benin" is a country. */
+function longerTown(scan: Scan, i: number, after: number): PlaceMention | null {
+  if (!isCapital(scan.tokens[after]) || after >= scan.sentence.last) return null
+  const known = knownAt(scan, i)
+  return known && known.last > after && known.kind !== 'country' ? known : null
 }
 
 function isCountry({ tokens, context }: Scan, at: number, ambiguous: boolean): boolean {

@@ -14,10 +14,18 @@ export function addAmounts(doc: Annotated, drafts: readonly Draft[]): void {
 
 function addYears(doc: Annotated, draft: Draft, mention: EventMention): void {
   const terms = doc.numbers.filter((number) => number.first >= mention.sentence.first && number.last <= mention.sentence.last && number.kind === 'duration' && isTerm(doc, number))
+  const [known] = terms
+  if (known) for (const short of shortened(doc, mention, known)) push(draft, short, 1)
   for (const term of terms) {
     const factor = term.unit?.startsWith('month') ? 1 / 12 : 1
     for (const value of [...sharing(doc, term), term]) push(draft, value, factor)
   }
+}
+
+/** "… and his wife got seven": the unit was said before. */
+function shortened(doc: Annotated, mention: EventMention, term: NumberMention): NumberMention[] {
+  if (!term.unit?.startsWith('year')) return []
+  return doc.numbers.filter((number) => number.first >= term.last && number.last <= mention.sentence.last && number.kind === 'plain' && ['got', 'gets', 'get', 'received'].includes(doc.tokens[number.first - 1]?.lower ?? ''))
 }
 
 type Count = { min: number | null; max: number | null; qualifier: NumberMention['qualifier'] }

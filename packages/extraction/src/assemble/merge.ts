@@ -31,7 +31,13 @@ function fits(draft: Draft, mention: EventMention): boolean {
   const date = dayOf(mention)
   if (draft.date !== null && date !== null && !sameDate(draft.date.edtf, date.edtf)) return false
   if (otherPerson(draft, mention)) return false
+  if (isOneOfThem(draft, mention, date)) return true
   return compatibleNations(draft.nationalities, nationsOf(mention))
+}
+
+/** "Harlan P. got 11 years" after the couple's sentence: one of the people sentenced, no other sentence. */
+function isOneOfThem(draft: Draft, mention: EventMention, date: DateMention | null): boolean {
+  return date === null && draft.type === 'conviction_sentence' && (draft.counts[0]?.min ?? 0) > 1 && mention.people.length > 0 && mention.people.every((group) => group.named)
 }
 
 /** "Two of the women", after the event of all of them: no event of its own. */

@@ -9,6 +9,8 @@ const MOVES = new Set(['repatriation', 'deportation', 'extradition_transfer'])
 /** What the authorities of the reporting country do at home, unless the words place it elsewhere. */
 const OFFICIAL = new Set(['investigation', 'law_policy_change', 'statement_denial', 'protest_unrest'])
 const BORDERLESS = new Set(['report_statistics', 'funding_programme'])
+/** Measures of a state: their country is the state that acts. */
+const ACTING = new Set(['sanction_designation', 'law_policy_change', 'agreement_cooperation'])
 const RANK = { site: 3, town: 2, admin: 1, country: 0 } as const
 
 /** Sets place and country of every draft from its own words, then from the country the document is about. */
@@ -17,7 +19,7 @@ export function locate(doc: Annotated, drafts: readonly Draft[]): void {
   const official = datelineCountry(doc)
   for (const draft of drafts) {
     draft.place = bestPlace(doc, draft)
-    draft.country = countryOf(doc, draft) ?? (OFFICIAL.has(draft.type) ? (official ?? home) : BORDERLESS.has(draft.type) ? null : home)
+    draft.country = countryOf(doc, draft) ?? sectionCountry(doc, draft) ?? (OFFICIAL.has(draft.type) ? (official ?? home) : BORDERLESS.has(draft.type) ? null : home)
     if (MOVES.has(draft.type)) draft.toCountry = goalOf(draft)
   }
 }
@@ -32,6 +34,16 @@ function bestPlace(doc: Annotated, draft: Draft): PlaceMention | null {
     }
     const best = finest(places)
     if (best) return best
+  }
+  return null
+}
+
+/** "PAKISTAN. Police in Faisalabad …": a paragraph of a digest that begins with its country. */
+function sectionCountry(doc: Annotated, draft: Draft): string | null {
+  for (const { sentence } of draft.mentions) {
+    const opening = doc.sentences.find((one) => one.paragraph === sentence.paragraph && one.field === sentence.field)
+    const place = opening && opening !== sentence && doc.places.find((one) => one.first === opening.first && one.kind === 'country')
+    if (place && opening.last - place.last <= 1) return place.country
   }
   return null
 }
@@ -60,6 +72,11 @@ function finest(places: readonly PlaceMention[]): PlaceMention | null {
 }
 
 function countryOf(doc: Annotated, draft: Draft): string | null {
+  if (ACTING.has(draft.type)) {
+    draft.place = draft.type === 'sanction_designation' ? null : draft.place
+    const acting = actingState(doc, draft)
+    if (acting) return acting
+  }
   if (draft.place && draft.place.country !== '') return draft.place.country
   for (const mention of draft.mentions) {
     const places = MOVES.has(draft.type) ? mention.places.filter((place) => place.preposition === 'from') : usable(doc, mention)
@@ -68,6 +85,16 @@ function countryOf(doc: Annotated, draft: Draft): string | null {
   }
   if (BORDERLESS.has(draft.type)) return null
   for (const mention of draft.mentions) if (mention.agent?.country && mention.agent.kind !== 'embassy' && !MOVES.has(draft.type)) return mention.agent.country
+  return null
+}
+
+/** The body that acts, or the country that is the subject: "Malawi and Zambia signed", "Nepal stopped issuing permits". */
+function actingState(doc: Annotated, draft: Draft): string | null {
+  for (const mention of draft.mentions) {
+    if (mention.agent?.country) return mention.agent.country
+    const subject = doc.places.find((place) => place.kind === 'country' && place.preposition === null && place.first >= mention.sentence.first && place.last <= mention.trigger.first)
+    if (subject) return subject.country
+  }
   return null
 }
 

@@ -53,6 +53,7 @@ const RESPONSE = new Set(['rescue_release', 'repatriation', 'escape', 'handover_
 function ties(doc: Annotated, sentence: Sentence, { trigger, span }: { trigger: Trigger; span: Readonly<{ first: number; last: number }> }): boolean {
   const opening = doc.tokens[sentence.first]?.pos === 'ADP' && span.first - sentence.first <= 4
   if (opening) return true
+  if (span.first > trigger.last && laterVerb(doc, trigger.last, span.first, trigger.first)) return false
   const from = Math.min(span.last, trigger.last)
   const to = Math.max(span.first, trigger.first)
   let depth = 0
@@ -63,6 +64,14 @@ function ties(doc: Annotated, sentence: Sentence, { trigger, span }: { trigger: 
     else if (word === ',' && depth > 0 && span.first < trigger.first) depth--
   }
   return depth === 0
+}
+
+/** "have been freed and were handed over today": the day is the second verb's. */
+function laterVerb({ tokens }: Annotated, from: number, to: number, at: number): boolean {
+  const perfect = tokens[at - 1]?.lower === 'been' && ['have', 'has'].includes(tokens[at - 2]?.lower ?? '')
+  if (!perfect) return false
+  for (let i = from; i < to; i++) if (tokens[i]?.lower === 'and' && ['was', 'were'].includes(tokens[i + 1]?.lower ?? '')) return true
+  return false
 }
 
 /** "in a 2021 case": the year names the case. */
@@ -84,7 +93,7 @@ function plannedRescue(doc: Annotated, sentence: Sentence, trigger: Trigger): Fr
 
 /** People detained whose part is open are not counted as arrested suspects. */
 function measureOf(doc: Annotated, { trigger, frame, people }: { trigger: Trigger; frame: Frame; people: readonly Group[] }): Measure | undefined {
-  const open = doc.tokens[trigger.first]?.lemma === 'detain' && frame.type === 'arrest_detention' && people.some((group) => group.role === 'neutral' && !group.named && (group.number?.min ?? 0) >= 10)
+  const open = doc.tokens[trigger.first]?.lemma === 'detain' && frame.type === 'arrest_detention' && people.some((group) => !group.named && (group.number?.min ?? 0) >= 10)
   return open ? 'detained' : frame.measure
 }
 

@@ -39,6 +39,7 @@ function achieved({ tokens }: Annotated, at: number, lead: Span): boolean {
   return tokens.slice(Math.max(lead.first, at - 4), at).some((token) => ACHIEVED.has(token.lemma))
 }
 
+const isPast = ({ tokens }: Annotated, at: number): boolean => tokens[at]?.pos === 'VERB' && tokens[at]?.lower !== tokens[at]?.lemma && !/(?:ing|s)$/u.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.pos !== 'AUX'
 const isGerund = ({ tokens }: Annotated, at: number): boolean => /ing$/u.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.pos !== 'AUX'
 
 /** Start of the words that may tell that a noun is still to come: back to a full clause break, past a mere "and". */
@@ -61,6 +62,7 @@ function isPlanned(doc: Annotated, { trigger, verb, lead }: Look): boolean {
   if (verb.perfect && !verb.infinitive) return false
   if (verb.infinitive) return !achieved(doc, trigger.first, lead)
   if (trigger.form === 'verb' && !isGerund(doc, trigger.first)) return false
+  if (trigger.form === 'phrase' && isPast(doc, trigger.first)) return false
   return hasCue(doc, 'planned', lead) && !hasCue(doc, 'cumulative', lead)
 }
 

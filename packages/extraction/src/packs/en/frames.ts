@@ -8,7 +8,7 @@ export const frames: readonly Frame[] = [
   {
     type: 'rescue_release', measure: 'rescued', counts: 'patient', agent: 'rescuer', people: true,
     verbs: ['rescue', 'free', 'release', 'liberate', 'save', 'extricate'],
-    phrases: ['set free', '~get out of', 'let go', '~take out of', '~take off', '~bring out of', 'secured the release', '~secure the release', '~pull out of', '~remove from', '~lead out of', '~get released', '~get freed', '~walk free'],
+    phrases: ['~set free', '~get out of', 'let go', '~take out of', '~take off', '~bring out of', 'secured the release', '~secure the release', '~pull out of', '~remove from', '~lead out of', '~get released', '~get freed', '~walk free'],
     nouns: ['rescue', 'release', 'liberation'],
     unless: ['on bail', 'bailed', 'pending trial', 'press release', 'released a statement', 'releases a report', 'new report', 'report released', 'was released on', 'prison', 'pending further', 'released a report', 'without charge', 'released the', 'film', 'released today', 'for immediate release', 'insufficient evidence', 'magistrate', 'release certificates', 'on parole', 'body', 'bodies', 'remains'],
   },
@@ -32,7 +32,7 @@ export const frames: readonly Frame[] = [
   {
     type: 'repatriation', measure: 'repatriated', counts: 'patient', agent: 'assisting', people: true,
     verbs: ['repatriate'],
-    phrases: ['~fly home', '~send home', '~send back home', '~bring home', '~bring back home', '~return home', '~come home', '~come back from', '~arrive home', '~take home', 'back home', 'flown back', 'brought back from', 'returned to their home', '~bring back', '~fly back', '~travel home', '~arrive back', 'safe return', 'voluntary return', 'return home', 'flight home', 'home from', '~help to return', '~help return'],
+    phrases: ['~fly home', '~send home', '~send back home', '~bring home', '~bring back home', '~return home', '~come home', '~come back from', '~arrive home', '~take home', 'back home', 'flown back', 'brought back from', 'returned to their home', '~bring back', '~fly back', '~travel home', '~arrive back', 'safe return', 'voluntary return', 'return home', 'flight home', 'flight to', 'travel documents', 'travel papers', 'home from', '~help to return', '~help return'],
     nouns: ['repatriation', 'return'],
     unless: ['bodies', 'body', 'remains', 'funds', 'returned to work', 'return to normal', 'suspects', 'in return', 'officers arrived', 'police arrived', 'promised', 'trafficked to', 'to return to police'],
   },
@@ -70,7 +70,7 @@ export const frames: readonly Frame[] = [
     verbs: ['arrest', 'detain', 'apprehend', 'nab', 'round'],
     phrases: ['~take into custody', 'in custody', '~round up', '~remand', 'held for', 'held on suspicion', '~hold suspect', 'taken into police custody', '~pick up by police', 'placed under arrest'],
     nouns: ['arrest', 'arrests', 'detention'],
-    unless: ['evade arrest', 'arrest warrant', 'arrest warrants', 'cardiac arrest', 'efforts to arrest', 'resisting arrest', 'avoid arrest', 'house arrest', 'threatened with arrest', 'efforts are on to nab', 'threatened', 'custody of', 'custody deaths', 'yet to be arrested', 'to arrest the', 'immigration detention'],
+    unless: ['evade arrest', 'arrest warrant', 'arrest warrants', 'cardiac arrest', 'efforts to arrest', 'resisting arrest', 'avoid arrest', 'house arrest', 'threatened with arrest', 'efforts are on to nab', 'threatened', 'custody of', 'custody deaths', 'yet to be arrested', 'held for ransom', 'hostage', 'to arrest the', 'immigration detention'],
   },
   {
     type: 'investigation', counts: 'none', agent: 'arresting',
@@ -123,8 +123,8 @@ export const frames: readonly Frame[] = [
   },
   {
     type: 'exploitation_reported', measure: 'victims', counts: 'patient', people: true,
-    verbs: ['traffic', 'exploit', 'enslave', 'lure', 'dupe'],
-    phrases: ['forced to work', 'made to work', 'forced into prostitution', 'were sold', 'was sold', '~sell to', '~force into', 'forced to', 'held captive', 'held in domestic', 'made * to', 'held against', 'kept as', 'kidnapped and', 'human trafficking of', 'trafficking of', 'fell victim', '~recruit from', 'recruited from', 'fallen victim', 'taken to'],
+    verbs: ['traffic', 'exploit', 'enslave', 'lure', 'dupe', 'force', 'coerce'],
+    phrases: ['forced to work', 'made to work', 'forced into prostitution', 'were sold', 'was sold', '~sell to', '~force into', 'forced to', 'held captive', 'held in domestic', 'made * to', 'held against', 'kept as', 'kidnapped and', '~make * cook', '~make * work', '~keep * as', '~hold * in', 'sex trafficking of', 'forced labor of', 'forced labour of', 'human trafficking of', 'trafficking of', 'fell victim', '~recruit from', 'recruited from', 'fallen victim', 'taken to'],
     unless: ['to traffic', 'would be trafficked'],
   },
   {
