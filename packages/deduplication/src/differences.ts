@@ -11,7 +11,7 @@ const DATE_WORD =
 const NUMBER_WORD =
   /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|dozens|hundreds|thousands)$/i
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}]+$/u
-/** In a long text the first and last words are often a frame (byline, date line, copyright), not the story. */
+/** In a long text words at the very start or end are often a frame (byline, date line, copyright), not the story. */
 const FRAME_WORDS = 14
 const LONG_WORDS = 120
 /** More differing words than this: the texts are no template of each other, and Jaccard decides alone. */
@@ -56,54 +56,63 @@ function hunksOf(a: string[], b: string[]): Hunk[] {
   let x = 0
   let y = 0
   for (const [nextX, nextY] of [...pairs, [a.length, b.length] as const]) {
-    if (nextX > x && nextY > y) {
-      const hunk = { left: a.slice(x, nextX), right: b.slice(y, nextY), atEdge: x === 0 || nextX === a.length }
-      if (!isFrame(hunk, { start: x, end: a.length - nextX, length: a.length })) hunks.push(hunk)
-    }
+    const hunk = { left: a.slice(x, nextX), right: b.slice(y, nextY), atEdge: x === 0 || nextX === a.length }
+    if (hunk.left.length > 0 && hunk.right.length > 0 && !isFrame(hunk, a.length)) hunks.push(hunk)
     x = nextX + 1
     y = nextY + 1
   }
   return hunks
 }
 
-function isFrame(hunk: Hunk, at: { start: number; end: number; length: number }): boolean {
-  const small = hunk.left.length <= FRAME_WORDS && hunk.right.length <= FRAME_WORDS
-  return at.length >= LONG_WORDS && small && (at.start + hunk.left.length <= FRAME_WORDS || at.end + hunk.left.length <= FRAME_WORDS)
+function isFrame({ left, right, atEdge }: Hunk, length: number): boolean {
+  return atEdge && length >= LONG_WORDS && left.length <= FRAME_WORDS && right.length <= FRAME_WORDS
 }
+
+/** How far each diagonal of the edit graph is reached: x by x - y. */
+type Reach = Map<number, number>
 
 /** Positions of a longest common run of words (Myers 1986), or null when the texts differ in too many words. */
 function equalPairs(a: readonly string[], b: readonly string[]): [number, number][] | null {
   const trace = shortestEdit(a, b)
   if (trace === null) return null
   const pairs: [number, number][] = []
-  let x = a.length
-  let y = b.length
+  let [x, y] = [a.length, b.length]
   for (let edits = trace.length - 1; edits >= 0; edits--) {
-    const reach = trace[edits] as Map<number, number>
-    const k = x - y
-    const down = k === -edits || (k !== edits && (reach.get(k - 1) ?? -1) < (reach.get(k + 1) ?? -1))
-    const previousK = down ? k + 1 : k - 1
-    const previousX = edits === 0 ? 0 : (reach.get(previousK) ?? 0)
-    const previousY = edits === 0 ? 0 : previousX - previousK
-    while (x > previousX && y > previousY) pairs.push([--x, --y])
-    x = previousX
-    y = previousY
+    const from = edits === 0 ? { x: 0, y: 0 } : cameFrom(trace[edits] as Reach, x - y, edits)
+    while (x > from.x && y > from.y) pairs.push([--x, --y])
+    ;({ x, y } = from)
   }
   return pairs.reverse()
 }
 
-function shortestEdit(a: readonly string[], b: readonly string[]): Map<number, number>[] | null {
-  const trace: Map<number, number>[] = []
-  const reach = new Map<number, number>([[1, 0]])
+function cameFrom(reach: Reach, k: number, edits: number): { x: number; y: number } {
+  const previous = goesDown(reach, k, edits) ? k + 1 : k - 1
+  const x = reach.get(previous) ?? 0
+  return { x, y: x - previous }
+}
+
+function goesDown(reach: Reach, k: number, edits: number): boolean {
+  return k === -edits || (k !== edits && (reach.get(k - 1) ?? -1) < (reach.get(k + 1) ?? -1))
+}
+
+function shortestEdit(a: readonly string[], b: readonly string[]): Reach[] | null {
+  const trace: Reach[] = []
+  const reach: Reach = new Map([[1, 0]])
   for (let edits = 0; edits <= MOST_EDITS; edits++) {
     trace.push(new Map(reach))
     for (let k = -edits; k <= edits; k += 2) {
-      const down = k === -edits || (k !== edits && (reach.get(k - 1) ?? -1) < (reach.get(k + 1) ?? -1))
-      let x = down ? (reach.get(k + 1) ?? 0) : (reach.get(k - 1) ?? 0) + 1
-      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++
+      const start = goesDown(reach, k, edits) ? (reach.get(k + 1) ?? 0) : (reach.get(k - 1) ?? 0) + 1
+      const x = slide({ a, b, x: start, k })
       reach.set(k, x)
       if (x >= a.length && x - k >= b.length) return trace
     }
   }
   return null
+}
+
+/** Follows equal words as far as they go. */
+function slide({ a, b, x, k }: { a: readonly string[]; b: readonly string[]; x: number; k: number }): number {
+  let end = x
+  while (end < a.length && end - k < b.length && a[end] === b[end - k]) end++
+  return end
 }

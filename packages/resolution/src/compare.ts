@@ -130,7 +130,7 @@ function numbers(a: Telling, b: Telling): Finding[] {
   const agreed = equal.length === 0 ? [] : [point('same_number', best + 0.5 * (equal.length - 1))]
   if (apart.length === 0) return agreed
   const ratio = Math.min(...apart.map(({ left, right }) => ratioOf(left, right)))
-  if (best < 1.5 && ratio < CLOSE_RATIO) return [veto('numbers_differ')]
+  if (best < 1.5 && ratio < CLOSE_RATIO && copyGroup(a) !== copyGroup(b)) return [veto('numbers_differ')]
   return [...agreed, point('numbers_in_conflict', ratio < CLOSE_RATIO ? -2 : -1)]
 }
 

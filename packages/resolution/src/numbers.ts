@@ -22,14 +22,17 @@ function latestOfEachOrigin(claims: readonly NumberClaim[]): NumberClaim[] {
   })
 }
 
-/** A late copy of an old text does not bring its number back. */
+/** A late copy of an old text does not bring its number back, and a copy of a version that its publisher has revised does not stand. */
 function withoutEchoes(claims: readonly NumberClaim[]): NumberClaim[] {
   return claims.filter((claim) => {
-    const root = claim.telling.document.duplicate_of
-    return (
-      root === null || !claims.some((other) => other !== claim && copyGroup(other) === root && isOlder(other, claim) && sameBounds(other.count, claim.count))
-    )
+    const others = claims.filter((other) => copyGroup(other) === copyGroup(claim) && other !== claim)
+    if (others.some((other) => versionOf(other) > versionOf(claim))) return false
+    return claim.telling.document.duplicate_of === null || !others.some((other) => isOlder(other, claim) && sameBounds(other.count, claim.count))
   })
+}
+
+function versionOf({ telling: { document } }: NumberClaim): number {
+  return document.version_no ?? 1
 }
 
 function copyGroup({ telling: { document } }: NumberClaim): string {

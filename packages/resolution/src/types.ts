@@ -36,8 +36,10 @@ export type TellingDocument = Readonly<{
   published_at: string | null
   collected_at: string | null
   url: string | null
-  /** The oldest document of its group of copies, or null when it is no copy. */
+  /** The document that names its group of copies: the first version of the oldest of them; null when this is it. */
   duplicate_of: string | null
+  /** Rises with each version of one page; absent: 1. A revised version goes before copies of an older one. */
+  version_no?: number
   /** The document that shows this one, for an embedded post. */
   parent_document_id: string | null
   /** News agency that the text credits. */

@@ -1,7 +1,7 @@
 import type { ChangeReason, Reading } from '@tipwire/domain'
 import { redactor } from '@tipwire/privacy'
 import { agencyCredit, type TellingDocument } from '@tipwire/resolution'
-import { getReadable, getReading, getToldDocument, type StoredReadable, saveToldDocument, type Tx } from '@tipwire/store'
+import { getFirstVersion, getReadable, getReading, getToldDocument, type StoredReadable, saveToldDocument, type Tx } from '@tipwire/store'
 
 export type Told = Readonly<{
   document: TellingDocument
@@ -19,7 +19,12 @@ export async function toldDocument(tx: Tx, document_id: string): Promise<Told | 
   if (readable === undefined) return null
   const reading = stands(readable) ? await getReading(tx, document_id) : undefined
   const agency = await noteTold(tx, readable)
-  return { document: asTellingDocument(readable, agency), reading: reading ?? null, supersedes: readable.supersedes, reason: reasonOf(readable) }
+  return {
+    document: asTellingDocument(readable, { agency, original: await getFirstVersion(tx, readable.duplicate_of ?? document_id) }),
+    reading: reading ?? null,
+    supersedes: readable.supersedes,
+    reason: reasonOf(readable),
+  }
 }
 
 function stands({ superseded_by, availability }: StoredReadable): boolean {
@@ -40,8 +45,8 @@ async function noteTold(tx: Tx, { document_id, title, text, lang, text_held }: S
   return agency
 }
 
-function asTellingDocument(readable: StoredReadable, agency: string | null): TellingDocument {
-  const { document_id, text_sha256, source_id, source_kind, source_actor, published_at, url, duplicate_of, parent_document_id, lang, availability } = readable
+function asTellingDocument(readable: StoredReadable, { agency, original }: { agency: string | null; original: string }): TellingDocument {
+  const { document_id, text_sha256, source_id, source_kind, source_actor, published_at, url, parent_document_id, version_no, lang, availability } = readable
   const embedded = parent_document_id !== null
   return {
     document_id,
@@ -54,7 +59,8 @@ function asTellingDocument(readable: StoredReadable, agency: string | null): Tel
     url: url ?? null,
     // The author of an embedded post may be a private person.
     publisher: embedded ? null : (readable.publisher ?? null),
-    duplicate_of,
+    duplicate_of: original === document_id ? null : original,
+    version_no,
     parent_document_id,
     agency,
     lang,

@@ -45,6 +45,23 @@ it('turns a correction into a new version that says what changed', async () => {
   expect(change?.diff).toMatchObject({ people_low: [15, 14], people_text: ['15', '14'] })
 })
 
+it('lets a publisher correct what others copied from its first version', async () => {
+  await using wire = await resolverFixture()
+  const { document_id, item_id } = await wire.add({ publisher: 'Delta Herald', events: [{ counts: [aCount('rescued', 15)] }] })
+  await wire.add({
+    publisher: 'Lantern Daily',
+    published_at: '2025-07-19T08:00:00+07:00',
+    events: [{ counts: [aCount('rescued', 15)] }],
+    duplicate_of: document_id,
+  })
+  await wire.add({ publisher: 'Delta Herald', item_id, events: [{ counts: [aCount('rescued', 14)] }] })
+  expect(await wire.rows(incidents)).toMatchObject([{ rescued: 14, version: 2, reports: 2, independent_sources: 1, numbers_disputed: false }])
+  await wire.publish()
+  expect(await wire.rows(`select distinct reason from tipwire.changes where commit_id = (select max(commit_id) from tipwire.changes)`)).toEqual([
+    { reason: 'correction' },
+  ])
+})
+
 it('takes an event back with its only report, and gives it its id again when the report comes back', async () => {
   await using wire = await resolverFixture()
   const { item_id } = await wire.add({ publisher: 'Delta Herald', text: 'One text.', events: [{}] })
