@@ -221,6 +221,13 @@ describe('dueWork', () => {
     expect(await due(100, new Date(Date.now() + 1000))).toContainEqual({ stage: 'poll-browser', id, starts: 1 })
   })
 
+  it('leaves a row that was just made to whoever made it', async () => {
+    const [id = ''] = await opened('poll-browser')
+    const after = (waited_ms: number) => dueWork(fixture.store.db, { stages: ['poll-browser'], limit: 100, queued_before: past, waited_ms })
+    expect((await after(600_000)).map((work) => work.id)).not.toContain(id)
+    expect((await after(0)).map((work) => work.id)).toContain(id)
+  })
+
   it('leaves a row alone that somebody has queued', async () => {
     const [id = ''] = await opened('poll-browser')
     await markQueued(fixture.store.db, { stage: 'poll-browser', ids: [id] })
