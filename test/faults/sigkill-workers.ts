@@ -5,7 +5,7 @@ import { startEngine } from '../support/engines.ts'
 import { spawnServices, workers } from '../support/spawn-services.ts'
 import type { Fault, FaultInput } from './fault.ts'
 
-const drainLimitMs = 20 * 60_000
+const drainLimitMs = 5 * 60_000
 
 /** Random workers are killed again and again while documents come in; afterwards nothing is lost, doubled or dead. */
 export const sigkillWorkers: Fault = {

@@ -29,12 +29,12 @@ export async function run({ connectionString, redisUrl, feeds, documents }: Chai
   let finished = 0
   const all = new Promise<void>((resolve, reject) => {
     worker.on('completed', () => ++finished === documents && resolve())
-    worker.on('failed', (_job, error) => reject(error))
+    worker.on('failed', (job, error) => job?.finishedOn && reject(error))
   })
   const parser = new Parser()
   for (const feed of feeds) {
     const { items } = await parser.parseURL(feed.url)
-    for (const item of items) await queue.add('document', { url: item.link ?? '' })
+    for (const item of items) await queue.add('document', { url: item.link ?? '' }, { attempts: 3 })
   }
   await all
   const value = documents / ((performance.now() - began) / 1000)

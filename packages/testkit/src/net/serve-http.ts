@@ -15,6 +15,8 @@ export async function serveHttp(handle: (request: IncomingMessage, response: Ser
     requests.push({ method: request.method ?? 'GET', path: request.url ?? '/', headers: request.headers })
     void handle(request, response)
   })
+  // A client that is busy for seconds must not find its idle connection closed at the moment of its next request.
+  server.keepAliveTimeout = 60_000
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
