@@ -41,5 +41,6 @@ export function annotate(document: ReadableDocument, segments: readonly Segment[
   const full = scans.flatMap(({ scan, counted }) => findGroups(scan, counted)).filter((group) => group.named)
   const surnames = new Set(full.map((group) => tokens[group.head]?.lower ?? ''))
   const groups = scans.flatMap(({ scan, counted }) => findGroups({ ...scan, surnames }, counted))
-  return { document, pack, segments, tokens, sentences, numbers, groups, dates, places, bodies, nationalities, publishedOn: today && dayEdtf(today) }
+  const isSurname = (place: PlaceMention): boolean => place.last - place.first === 1 && surnames.has(tokens[place.first]?.lower ?? '') && !['in', 'at', 'near'].includes(place.preposition ?? '')
+  return { document, pack, segments, tokens, sentences, numbers, groups, dates, places: places.filter((place) => !isSurname(place)), bodies, nationalities, publishedOn: today && dayEdtf(today) }
 }

@@ -7,7 +7,7 @@ type Scan = Readonly<{ tokens: readonly Token[]; sentence: Sentence; pack: Pack;
 
 /** Words written small that may stand inside the name of a body, before its head. */
 const SMALL_BEFORE = new Set(`high federal provincial local district national foreign immigration interior labour labor law enforcement central supreme government regional municipal magistrates special state public criminal
-  anti border consular security military armed rescue county metropolitan military-linked social defence defense joint presidential military coast`.split(/\s+/))
+  anti border consular security military armed rescue county metropolitan military-linked social defence defense joint presidential military coast financial judicial provincial metropolitan civil revenue specialised specialized`.split(/\s+/))
 /** Heads after which a list of subjects belongs to the name: "Ministry of Social Affairs, Veterans and Youth Rehabilitation". */
 const LISTING = new Set(['ministry', 'department', 'office', 'commission', 'committee', 'secretariat', 'directorate', 'bureau', 'agency', 'board', 'minister', 'secretary'])
 /** Offices that a person's name follows: the name is not part of the body. */
@@ -79,7 +79,8 @@ function runAt({ tokens, sentence, pack }: Scan, i: number): { head: number; end
     const token = tokens[at] as Token
     const isHead = (pack.bodies.heads.has(token.lower) && token.pos !== 'VERB') || isAttorney(tokens, at)
     if (isHead) head = at
-    else if (head >= 0 && !isCapital(token)) break
+    else if (head >= 0 && token.lower === "'s" && pack.bodies.heads.has((tokens[at + 1] as Token | undefined)?.lower ?? '') && isCapital(tokens[at + 1])) continue
+    else if (head >= 0 && (!isCapital(token) || token.text === 'Justice' || token.text === 'Judge' || token.text === 'Detective')) break
     else if (!isInside(tokens, at, i) && !(head < 0 && isJoined(tokens, at, i))) break
   }
   if (head < 0) return null

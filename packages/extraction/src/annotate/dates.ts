@@ -35,7 +35,7 @@ export function findDates(tokens: readonly Token[], sentence: Sentence, options:
 const pointsAhead = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.pos === 'VERB' && !/ed$/u.test(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.pos !== 'DET'
 
 function dateAt(at: At): Found {
-  return numericDate(at) ?? dayMonth(at) ?? monthDay(at) ?? yearSpan(at) ?? monthYear(at) ?? weekday(at) ?? relative(at) ?? fromAnchor(at) ?? year(at)
+  return numericDate(at) ?? dayMonth(at) ?? monthDay(at) ?? monthSpan(at) ?? yearSpan(at) ?? monthYear(at) ?? weekday(at) ?? relative(at) ?? fromAnchor(at) ?? year(at)
 }
 
 const word = ({ tokens, i, last }: At, offset: number): string => (i + offset < last ? (tokens[i + offset] as Token).lower : '')
@@ -112,6 +112,20 @@ function yearSpan(at: At): Found {
   return { last: at.i + first + 3, edtf: `${word(at, first)}/${to}`, grain: 'range' }
 }
 
+/** "between March and August of 2016", "from January to May 2023" */
+function monthSpan(at: At): Found {
+  const lead = word(at, 0) === 'between' || word(at, 0) === 'from' ? 1 : 0
+  const from = lead === 1 ? monthAt(at, lead) : null
+  const joint = word(at, lead + 1)
+  if (from === null || (joint !== 'and' && joint !== 'to')) return null
+  const to = monthAt(at, lead + 2)
+  const shift = word(at, lead + 3) === 'of' || word(at, lead + 3) === ',' ? 1 : 0
+  const year = word(at, lead + 3 + shift)
+  if (to === null || !YEAR.test(year)) return null
+  const first = from > to ? Number(year) - 1 : Number(year)
+  return { last: at.i + lead + 4 + shift, edtf: `${monthEdtf(first, from)}/${monthEdtf(Number(year), to)}`, grain: 'range' }
+}
+
 /** "July 2024", "in March", "last July", "the end of September" */
 function monthYear(at: At): Found {
   const month = monthAt(at, 0)
@@ -139,7 +153,7 @@ function monthInYear(at: At, month: number, before: string): number {
 function weekday(at: At): Found {
   const named = at.pack.dates.weekdays[word(at, 0)]
   if (named === undefined || at.today === null) return null
-  if (!/^\p{Lu}/u.test((at.tokens[at.i] as Token).text) || (word(at, 0).length < 4 && word(at, 1) !== ',')) return null
+  if (!/^\p{Lu}/u.test((at.tokens[at.i] as Token).text) || (word(at, 0).length < 4 && (word(at, 1) !== ',' || /^\p{Lu}/u.test(at.tokens[at.i - 1]?.text ?? '')))) return null
   const explicit = dateAfterWeekday(at)
   if (explicit) return explicit
   const before = at.i > 0 ? (at.tokens[at.i - 1] as Token).lower : ''

@@ -58,7 +58,7 @@ function phraseAt(scan: Scan, first: number): Phrase | null {
     const token = tokens[at] as Token
     if (token.lower === 'old' && tokens[at - 1]?.lower === '-') aged = true
     const nation = scan.nationalities.find((one) => one.first === at)
-    if (pack.people.official.has(token.lower) && !isPeopleNoun(pack, tokens[at + 1]?.lower ?? '')) return null
+    if (pack.people.official.has(token.lower) && !isPeopleNoun(pack, tokens[at + 1]?.lower ?? '')) return { last: at + 1, head: at, role: 'official', nationalities: nations, child: false, originEnd: at + 1 }
     if (nation) {
       nations.push(nation.country)
       head = nation.last - 1

@@ -1,7 +1,7 @@
 import type { Phrases } from '../packs/types.ts'
 import type { Span, Token } from './types.ts'
 
-type Step = Readonly<{ kind: 'word' | 'lemma' | 'any'; value: string }>
+type Step = Readonly<{ kind: 'word' | 'lemma' | 'either' | 'any'; value: string }>
 type Compiled<T> = Readonly<{ steps: readonly Step[]; value: T }>
 
 /** Many phrases at once, found by their first word. Longest match first. */
@@ -36,7 +36,7 @@ function stepsOf(phrase: string): Step[] {
     .replaceAll('-', ' - ')
     .split(/\s+/u)
     .filter((word) => word !== '')
-    .map((word) => (word === '*' ? { kind: 'any', value: '' } : word.startsWith('~') ? { kind: 'lemma', value: word.slice(1) } : { kind: 'word', value: word }))
+    .map((word, index, all) => (word === '*' ? { kind: 'any', value: '' } : word.startsWith('~') ? { kind: 'lemma', value: word.slice(1) } : { kind: index > 0 && all[0]?.startsWith('~') ? 'either' : 'word', value: word }))
 }
 
 /** All matches within [first, last), one per start, not overlapping. */
@@ -97,4 +97,4 @@ function seek(step: Step, tokens: readonly Token[], span: Span): number {
   return -1
 }
 
-const fits = (step: Step, token: Token): boolean => (step.kind === 'lemma' ? token.lemma === step.value : token.lower === step.value)
+const fits = (step: Step, token: Token): boolean => (step.kind === 'lemma' ? token.lemma === step.value : token.lower === step.value || (step.kind === 'either' && token.lemma === step.value))

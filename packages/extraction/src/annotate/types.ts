@@ -16,7 +16,7 @@ export type NumberKind = 'plain' | 'money' | 'duration' | 'age' | 'thing'
 /** A number as written, with its bounds. */
 export type NumberMention = Span & Readonly<{ min: number | null; max: number | null; qualifier: Qualifier; kind: NumberKind; unit: string | null }>
 
-export type PeopleRole = 'victim' | 'suspect' | 'neutral'
+export type PeopleRole = 'victim' | 'suspect' | 'neutral' | 'official'
 /** A noun phrase for people. `number` is null for "the women", "they". */
 export type Group = Span & Readonly<{
   head: number

@@ -83,6 +83,14 @@ export function address(doc: Annotated, drafts: readonly Draft[]): void {
 
 const TELLS_EXPLOITATION = new Set(['rescue_release', 'raid_search', 'arrest_detention', 'exploitation_reported', 'charge_indictment', 'conviction_sentence', 'site_closure', 'sanction_designation', 'missing_trapped_appeal', 'escape', 'death_injury', 'extradition_transfer'])
 
+const CASE = new Set(['charge_indictment', 'conviction_sentence', 'exploitation_reported'])
+
+/** In a case about children every step of the case is about children. */
+function shareChild(drafts: readonly Draft[]): void {
+  const about = drafts.some((draft) => CASE.has(draft.type) && draft.exploitation.includes('child_sexual_exploitation'))
+  if (about) for (const draft of drafts) if (CASE.has(draft.type) && draft.exploitation.includes('sexual_exploitation_commercial') && !draft.exploitation.includes('child_sexual_exploitation')) draft.exploitation.push('child_sexual_exploitation')
+}
+
 /** The forms of exploitation stated beside the event's own words. "Forced to work in a scam compound" is the scam, not labour besides. */
 export function stateExploitation(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
@@ -94,4 +102,5 @@ export function stateExploitation(drafts: readonly Draft[]): void {
     })
     draft.exploitation = [...new Set(stated)]
   }
+  shareChild(drafts)
 }

@@ -18,6 +18,7 @@ function isNews(draft: Draft, drafts: readonly Draft[], lead: number): boolean {
   if (draft.type === 'report_statistics') return inLead || drafts.length === 1
   if (draft.type === 'missing_trapped_appeal') return inLead || counted || !drafts.some((other) => other.status === 'happened' && (other.type === 'rescue_release' || other.type === 'repatriation'))
   if (draft.mentions.every((mention) => mention.relative) && !dated && drafts.length > 1) return false
+  if (draft.type === 'sanction_designation' && !counted && draft.mentions.every((mention) => mention.nominal)) return false
   if (ALWAYS.has(draft.type)) return true
   if (draft.type === 'exploitation_reported') return exploitationIsNews(draft, drafts)
   if (draft.mentions[0]?.frame.people === true && !counted && draft.nationalities.length === 0 && draft.mentions.every((mention) => mention.people.length === 0)) return inLead && !draft.mentions.every((mention) => mention.nominal)

@@ -21,6 +21,8 @@ export function argumentsOf(doc: Annotated, sentence: Sentence, trigger: Trigger
     return { people: subject ? [subject, ...listedAfter(doc, subject, sentence)] : [], agent: null, verb }
   }
   if (passive) return { people: withList(reach, verb.first), agent: byAgent(doc, sentence, trigger.last), verb }
+  const actor = trigger.form === 'verb' ? adjacentBody(doc, sentence, verb.first) : null
+  if (actor) return { people: objects.length > 0 ? objects : withWhom(doc, sentence, trigger.last), agent: actor, verb }
   const causative = causativeObject(doc, sentence, trigger.first)
   if (causative) return { people: [causative], agent: bodyBefore(doc, sentence, causative.first), verb }
   if (objects.length > 0 && !(verb.participle && !verb.perfect && isReduced(doc, sentence, verb.first) && objects[0]?.anaphor === false && sentence.segment !== 'headline' && inside.length === 0 && precededByPeople(doc, trigger.first))) {
@@ -55,6 +57,21 @@ function reducedPatient(doc: Annotated, sentence: Sentence, at: number): Group[]
   const subject = subjectBefore({ doc, sentence }, at)
   if (!subject) return []
   return withList({ doc, sentence }, at)
+}
+
+/** The body that stands right before the verb, or before ", in coordination with the UK," : the verb is active. */
+function adjacentBody(doc: Annotated, sentence: Sentence, at: number): BodyMention | null {
+  const body = doc.bodies.find((one) => one.first >= sentence.first && one.last <= at && at - one.last <= 1 && doc.tokens[one.last]?.lower !== ',')
+  if (!body || body.generic) return null
+  const before = doc.tokens[body.first - 1]
+  const lower = before?.lower === 'the' ? doc.tokens[body.first - 2]?.lower : before?.lower
+  return lower === 'by' || lower === 'with' || lower === 'from' || lower === 'to' ? null : body
+}
+
+/** "designated the armed group, along with four of its leaders" */
+function withWhom(doc: Annotated, sentence: Sentence, from: number): Group[] {
+  const numbered = doc.groups.find((group) => group.first >= from && group.last <= sentence.last && group.first - from <= 24 && group.number !== null && (group.number.min ?? 0) > 1 && doc.tokens[group.first - 1]?.lower === 'with')
+  return numbered ? [{ ...numbered, subset: false }] : []
 }
 
 /** "filed a charge sheet against four accused" */

@@ -20,7 +20,7 @@ function mentionOf(doc: Annotated, sentence: Sentence, trigger: Trigger): EventM
   const about = frame.type === 'missing_trapped_appeal' ? heldPeople(doc, sentence, { trigger, people }) : people
   const counted = frame.counts === 'none' ? [] : about.filter((group) => suits(doc, frame.type, group))
   if (frame.people && people.length > 0 && counted.length === 0 && frame.type !== 'missing_trapped_appeal') return []
-  if (doc.tokens[trigger.first]?.quoted && counted.every((group) => group.number === null)) return []
+  if (doc.tokens[trigger.first]?.quoted && counted.every((group) => group.number === null) && (!agent || agent.generic)) return []
   const clause = clauseAround(doc.tokens, sentence, trigger)
   const inside = (span: { first: number; last: number }): boolean => span.first >= sentence.first && span.last <= sentence.last
   if (heldByCaptors(doc, sentence, { trigger, agent })) return []
@@ -118,6 +118,7 @@ const SUSPECT_EVENTS = new Set(['arrest_detention', 'charge_indictment', 'convic
 
 /** Suspects are not rescued and victims are not charged. */
 function suits(_doc: Annotated, type: string, group: Group): boolean {
+  if (group.role === 'official') return SUSPECT_EVENTS.has(type) || type === 'death_injury'
   if (type === 'rescue_release' || type === 'repatriation' || type === 'victim_identification' || type === 'escape') return group.role !== 'suspect'
   if (type === 'assistance_shelter' && (group.named || group.role === 'suspect')) return false
   return SUSPECT_EVENTS.has(type) ? group.role !== 'victim' : true

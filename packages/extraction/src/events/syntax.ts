@@ -27,7 +27,16 @@ export function verbGroup(tokens: readonly Token[], sentence: Sentence, verb: nu
     if (token.pos !== 'ADV') first = i
   }
   const text = (tokens[verb] as Token).lower
+  infinitive ||= sharesInfinitive(tokens, sentence, verb)
   return { first, passive, participle: /(?:ed|en|ught|held|let|sold|found|led|taken|shot|cut|got|made|sent|set|put)$/u.test(text), negated, modal, infinitive, perfect }
+}
+
+/** "to rescue and repatriate": the second verb shares the "to" of the first. */
+function sharesInfinitive(tokens: readonly Token[], sentence: Sentence, verb: number): boolean {
+  const token = tokens[verb] as Token
+  if (token.lower !== token.lemma || !['and', 'or'].includes(tokens[verb - 1]?.lower ?? '')) return token.lower === token.lemma && tokens[verb - 1]?.pos === 'ADV' && sharesInfinitive(tokens, sentence, verb - 1)
+  for (let i = verb - 2; i >= Math.max(sentence.first, verb - 5); i--) if (tokens[i]?.lower === 'to') return true
+  return false
 }
 
 const CLAUSE_BREAKS = new Set([';', ':', '“', '"', 'that', 'after', 'before', 'when', 'while', 'because', 'where', 'if', 'although', 'though', 'but', 'as', 'until', 'whether'])

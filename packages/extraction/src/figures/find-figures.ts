@@ -88,7 +88,7 @@ function stateFigures(doc: Annotated, taken: readonly FigureMention[], events: r
 }
 
 function stateFigure(doc: Annotated, sentence: Sentence, { state, match }: { state: StateFrame; match: Span }): FigureMention[] {
-  const groups = holdersOf(doc, sentence, match).filter((group) => group.number !== null && group.role !== 'suspect' && !isOne(group))
+  const groups = holdersOf(doc, sentence, match).filter((group) => group.number !== null && group.role !== 'suspect' && group.role !== 'official' && !isOne(group))
   return groups.flatMap((group) => {
     const kind = kindOfState(doc, sentence, { state, match, group })
     return kind ? [{ measure: state.measure, kind, group, sentence, predicate: match, speaker: speakerIn(doc, sentence) }] : []

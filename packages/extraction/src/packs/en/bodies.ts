@@ -7,7 +7,7 @@ export const bodies: BodyWords = {
   heads: words(`ministry minister department office bureau agency police force court courts embassy consulate commission committee council parliament congress senate government authority authorities
     unit division squad brigade organization organisation foundation network union service services board administration secretariat taskforce directorate guard gendarmerie customs prosecutor
     prosecutors ombudsman mission secretary tribunal army navy carabinieri interpol europol association trust alliance coalition institute observatory fund militia magistrate
-    spokesman spokesperson patrol cell wing charity task committee immigration sangathan samiti society ambassador federation initiative sdm corps inspectorate judiciary`),
+    patrol cell wing charity task committee immigration sangathan samiti society ambassador federation initiative sdm corps inspectorate judiciary`),
   inside: words('of the and for on in against to de des du la & \' ’s \'s del der'),
   agencies: new Map(Object.entries({
     naptip: 'NG', iom: null, unodc: null, ilo: null, unicef: null, unhcr: null, interpol: null, europol: null, ofac: 'US', fbi: 'US', ice: 'US', nia: 'IN', cbi: 'IN', cid: null, nbi: 'PH', dsi: 'TH', bnsp: null, bp2mi: 'ID', dmw: 'PH', dfa: 'PH', owwa: 'PH', slbfe: 'LK',

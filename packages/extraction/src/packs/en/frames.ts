@@ -150,7 +150,7 @@ export const frames: readonly Frame[] = [
   },
   {
     type: 'law_policy_change', counts: 'none', agent: 'announcer',
-    phrases: ['passed a bill', '~pass a bill', '~pass a law', 'passed a law', 'signed into law', '~enact', 'approved a bill', 'new law', 'new legislation', 'stopped issuing', 'national action plan', 'set up a task force', 'introduced a bill', 'adopted a law', 'bill that', 'came into force', 'comes into force', 'amended the', 'anti-slavery strategy', 'new strategy', 'ban on', '~approve a law', 'task force was', 'formed a task force', 'adopts law', 'passes law', 'new bill', 'launched a national action plan', 'cabinet approved', 'reintroduced', 'executive order', 'suspended visa', 'legislation to'],
+    phrases: ['passed a bill', '~pass a bill', '~pass a law', 'passed a law', 'signed into law', '~enact', 'approved a bill', 'new law', 'new legislation', 'stopped issuing', 'national action plan', 'set up a task force', 'introduced a bill', 'adopted a law', 'bill that', 'came into force', 'comes into force', 'amended the', 'anti-slavery strategy', 'new strategy', 'ban on', '~approve a law', 'task force was', 'formed a task force', 'adopts law', 'passes law', 'new bill', 'launched a national action plan', 'cabinet approved', 'reintroduced', 'executive order', 'suspended visa', 'legislation to', '~ban all', 'announced a ban', '~outlaw', 'has banned', 'ordered a ban', 'strike force', 'establishment of a task'],
   },
   {
     type: 'agreement_cooperation', counts: 'none',
