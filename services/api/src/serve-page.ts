@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { findShowcase, readViews, type Store } from '@tipwire/store'
 import type { FastifyInstance } from 'fastify'
 import { sendBody, sendJson } from './http.ts'
 import { labels } from './labels.ts'
@@ -13,10 +14,13 @@ const files = [
 ] as const
 
 /** The page at `/`: static files, and what they need to know about this store. */
-export function servePage(server: FastifyInstance, { sample }: { sample: boolean }): void {
+export function servePage(server: FastifyInstance, { sample, store }: { sample: boolean; store: Store }): void {
   for (const { path, file, type } of files) {
     const body = readFileSync(new URL(`./page/${file}`, import.meta.url))
     server.get(path, async (request, reply) => sendBody(request, reply, { body, type }))
   }
-  server.get('/page.json', async (request, reply) => sendJson(request, reply, { sample, labels }))
+  server.get('/page.json', async (request, reply) => {
+    const showcase = sample ? await readViews(store.db, findShowcase) : null
+    return sendJson(request, reply, { sample, showcase, labels })
+  })
 }

@@ -26,7 +26,7 @@ export async function startApi({ store, log, metrics, settings = {} }: ApiParts)
   const server = createServer(log)
   serveRoutes(server, store)
   serveHealth(server, { store, metrics })
-  servePage(server, { sample })
+  servePage(server, { sample, store })
   await server.listen({ host, port })
   const { port: bound } = server.server.address() as AddressInfo
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, [Symbol.asyncDispose]: () => server.close() }

@@ -5,12 +5,12 @@ const SECOND = 1000
 const PAGE = 20
 const SHOWN_CHANGES = 40
 const at = (id) => document.getElementById(id)
-const state = { labels: {}, feed: null, next: null, loaded: PAGE }
+const state = { labels: {}, showcase: null, feed: null, next: null, loaded: PAGE }
 
 async function begin() {
   try {
-    const { sample, labels } = await getJson('/page.json')
-    state.labels = labels
+    const { sample, showcase, labels } = await getJson('/page.json')
+    Object.assign(state, { labels, showcase })
     at('sample').hidden = !sample
     if (sample) document.title = 'Tipwire (sample data)'
     await Promise.all([showIncidents(), showSources(), showLastChanges()])
@@ -25,13 +25,23 @@ async function begin() {
 /** The newest incidents anew; open panels stay open because unchanged cards are kept. */
 async function showIncidents() {
   const { data, next } = await getJson(`/v1/incidents?expand=details&limit=${state.loaded}`)
+  await showShowcase()
   const cards = at('cards')
   const former = new Map([...cards.children].map((element) => [element.dataset.id, element]))
-  cards.replaceChildren(...data.map((detail) => keepOrMake(detail, former.get(detail.incident.incident_id))))
+  cards.replaceChildren(...data.filter(isNotShowcase).map((detail) => keepOrMake(detail, former.get(detail.incident.incident_id))))
   state.next = next
   at('more').hidden = next === null
   if (data.length === 0) say('No incident yet. Sources are being read; this page fills by itself.')
   else say('')
+}
+
+/** Of the sample, the incident that shows most stands first. */
+async function showShowcase() {
+  if (state.showcase === null) return
+  const detail = await getJson(`/v1/incidents/${encodeURIComponent(state.showcase)}`).catch(() => null)
+  const start = at('start')
+  start.hidden = detail === null
+  if (detail !== null) at('showcase').replaceChildren(keepOrMake(detail, at('showcase').firstElementChild))
 }
 
 function keepOrMake(detail, former) {
@@ -43,10 +53,12 @@ function keepOrMake(detail, former) {
   return made
 }
 
+const isNotShowcase = ({ incident }) => incident.incident_id !== state.showcase
+
 async function showOlder() {
   if (state.next === null) return
   const { data, next } = await getJson(`/v1/incidents?expand=details&limit=${PAGE}&cursor=${encodeURIComponent(state.next)}`)
-  const made = data.map((detail) => keepOrMake(detail, undefined))
+  const made = data.filter(isNotShowcase).map((detail) => keepOrMake(detail, undefined))
   at('cards').append(...made)
   made[0]?.querySelector('button')?.focus()
   state.next = next
@@ -117,21 +129,26 @@ async function showNews(changes) {
 /** Reports and the events inside an incident change with it; showing all would tell everything twice. */
 function isShown(change) {
   if (change.object === 'report') return false
-  if (change.object !== 'event' || change.action === 'remove' || !change.row?.incident_id)
-    return change.version === 1 || change.action === 'remove' || shownFields(change.diff).length > 0
-  return change.version > 1 && shownFields(change.diff).length > 0
+  if (change.action === 'remove') return true
+  if (isNewRow(change)) return change.object !== 'event' || !change.row?.incident_id
+  return shownFields(change.diff).length > 0
+}
+
+/** A row may get its links in the commit that makes it, and then be at version 2 when it is first told. */
+function isNewRow(change) {
+  return change.action === 'put' && (change.version === 1 || change.diff?.first_reported_at?.[0] === null)
 }
 
 function changeItem(change) {
   const reason = state.labels.change_reason?.[change.reason] ?? change.reason
-  const what = change.action === 'remove' ? `${change.object} removed` : change.version === 1 ? `new ${change.object}` : change.object
+  const what = change.action === 'remove' ? `${change.object} removed` : isNewRow(change) ? `new ${change.object}` : change.object
   const title = titleOf(change)
   return h(
     'li',
     { class: change.reason },
     h('span', { class: 'by' }, h('time', { datetime: change.at }, timeText(change.at)), ` · ${what} · ${reason}`),
     change.object === 'incident' && change.action === 'put' ? h('a', { href: `#${change.id}` }, title) : h('span', {}, title),
-    change.version > 1 && diffList(change.diff),
+    !isNewRow(change) && change.action === 'put' && diffList(change.diff),
     change.replaced_by?.length > 0 && h('span', { class: 'by' }, `now ${change.replaced_by.join(', ')}`),
   )
 }
@@ -143,7 +160,7 @@ function titleOf({ title, row, id, object }) {
   return `${row.value_text ?? ''} ${measure[row.measure] ?? row.measure} (${statistic_kind[row.kind] ?? row.kind})${row.said_by ? `, ${row.said_by}` : ''}`
 }
 
-const hidden = new Set(['changed_at', 'version', 'lat', 'lon', 'first_reported_at', 'title'])
+const hidden = new Set(['reports', 'independent_sources', 'changed_at', 'version', 'lat', 'lon', 'first_reported_at', 'title'])
 function shownFields(diff) {
   return Object.entries(diff ?? {}).filter(([field, value]) => !hidden.has(field) && Array.isArray(value))
 }

@@ -126,7 +126,7 @@ function opener({ text, label, content }) {
   const button = h('button', { type: 'button', class: 'number', 'aria-expanded': 'false', 'aria-label': `${text}: show ${label}` }, text)
   button.addEventListener('click', () => {
     const open = button.getAttribute('aria-expanded') !== 'true'
-    if (open && !panel.hasChildNodes()) panel.append(...[content()].flat())
+    if (open && !panel.hasChildNodes()) panel.append(...[content()].flat(2))
     button.setAttribute('aria-expanded', String(open))
     panel.hidden = !open
   })
@@ -146,15 +146,17 @@ function evidenceList(words, { reports, first }) {
   // A sentence that other words lit up already tells nothing more.
   const lit = new Set(shown.filter((one) => one.words !== null && one.context !== one.evidence.quote).map((one) => `${one.evidence.report_id} ${one.context}`))
   const isNew = (one) => !(one.context === one.evidence.quote && lit.has(`${one.evidence.report_id} ${one.context}`))
-  const order = (one) => (one.evidence.field === first ? 0 : 1) + (one.evidence.agrees ? 0 : 0.5)
-  return h(
-    'ul',
-    { class: 'evidence' },
-    shown
-      .filter(isNew)
-      .toSorted((a, b) => order(a) - order(b))
-      .map((one) => evidenceItem(one, byReport.get(one.evidence.report_id))),
-  )
+  const seen = new Set()
+  const isFirst = ({ evidence, context, words: lit }) => {
+    const key = JSON.stringify([evidence.report_id, evidence.field, evidence.value_text, context, lit])
+    return seen.size < seen.add(key).size
+  }
+  const all = shown.filter(isNew).filter(isFirst)
+  const item = (one) => evidenceItem(one, byReport.get(one.evidence.report_id))
+  const list = (some) => h('ul', { class: 'evidence' }, some.toSorted((a, b) => Number(b.evidence.agrees) - Number(a.evidence.agrees)).map(item))
+  const [own, other] = [all.filter((one) => one.evidence.field === first), all.filter((one) => one.evidence.field !== first)]
+  if (own.length === 0) return list(other)
+  return [list(own), other.length > 0 && h('details', {}, h('summary', {}, 'Words behind what, when and where'), list(other))].filter(Boolean)
 }
 
 function evidenceItem({ evidence, context, words }, report) {
@@ -185,7 +187,13 @@ function withContext(evidence, all) {
       one.char_end >= evidence.char_end,
   )
   const widest = around.reduce((best, one) => (one.quote.length > best.length && one.quote.includes(words) ? one.quote : best), words)
-  return { evidence, context: widest, words: widest === words ? evidence.value_text : words }
+  return { evidence, context: widest, words: widest === words ? wordsWithin(words, evidence.value_text) : words }
+}
+
+/** "14" within "14 Indian citizens"; all of "Fourteen Indians", which says it in letters. */
+function wordsWithin(quote, value) {
+  const isShort = quote.length <= 60
+  return isShort && !quote.toLowerCase().includes(value.toLowerCase()) ? quote : value
 }
 
 function bestWords(all, field) {

@@ -1,6 +1,7 @@
 export { type Answer, ask } from './ask.ts'
 export { feedId } from './feed-id.ts'
 export { findReplacement, type Replacement } from './find-replacement.ts'
+export { findShowcase } from './find-showcase.ts'
 export { type EventDetail, type EventVersion, getEvent } from './get-event.ts'
 export { getIncidentDetails, type IncidentDetail } from './get-incident-details.ts'
 export { getStatistic, type StatisticDetail } from './get-statistic.ts'
