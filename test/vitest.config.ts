@@ -9,7 +9,13 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', root, include: here.map((folder) => `${folder}/**/*.test.ts`), exclude: [notOurs, '**/*.int.test.ts', 'test/architecture/**'] },
+        test: {
+          name: 'unit',
+          root,
+          include: here.map((folder) => `${folder}/**/*.test.ts`),
+          exclude: [notOurs, '**/*.int.test.ts', 'test/architecture/**'],
+          testTimeout: 30_000,
+        },
       },
       { test: { name: 'architecture', root, include: ['test/architecture/**/*.test.ts'], exclude: [notOurs], testTimeout: 60_000 } },
       {

@@ -18,10 +18,14 @@ test('the rule fires', () => {
   expect(codesInPaper('| `FEED_EMPTY` | later | nothing in it | wait |')).toEqual(['FEED_EMPTY'])
 })
 
-/** A quoted literal in capitals with a low line is an error code, unless others have made it: Node, undici, PostgreSQL, the environment. */
+/**
+ * A quoted literal in capitals with a low line is an error code, unless others have made it: Node, undici, PostgreSQL, the environment.
+ * Codes of one word are known by where they stand: as `code: 'X'` or first in `new Problem('X'`.
+ */
 function codesInCode(texts: readonly string[]): string[] {
-  const found = texts.flatMap((text) => [...text.matchAll(/['"]([A-Z]+(?:_[A-Z0-9]+)+)['"]/g)].map((match) => match[1] ?? ''))
-  return [...new Set(found.filter((code) => !othersCode.test(code)))].sort()
+  const found = texts.flatMap((text) => [...text.matchAll(/['"]([A-Z]+(?:_[A-Z0-9]+)+)['"]|(?:\bcode: |\bnew \w*(?:Error|Problem)\()'([A-Z]+)'/g)])
+  const codes = found.map((match) => match[1] ?? match[2] ?? '')
+  return [...new Set(codes.filter((code) => !othersCode.test(code)))].sort()
 }
 
 function codesInPaper(text: string): string[] {
