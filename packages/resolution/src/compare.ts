@@ -71,6 +71,7 @@ function places(a: Telling, b: Telling): Finding[] {
 
 /** Of a crossing one outlet names this country and one that: the place, the day and a large number are the same. */
 function atTheBorder(a: Telling, b: Telling): boolean {
+  if (a.step !== 'handover' && a.step !== 'movement') return false
   const samePlace = a.places.some((left) => b.places.some((right) => sameScript(left, right) && !placesDiffer(left, right)))
   const sameDay = a.span !== null && b.span !== null && a.span.to === b.span.to && a.span.from === b.span.from
   return samePlace && sameDay && pairedCounts(a, b).some(({ left, right }) => left.min === right.min && left.max === right.max && weightOf(left.min ?? 0) > 2)
