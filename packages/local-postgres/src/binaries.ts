@@ -25,7 +25,10 @@ async function installedBinaries(): Promise<{ native: string; version: string }>
     const manifest: { version: string } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
     return { native: join(folder, 'native'), version: manifest.version }
   } catch (cause) {
-    throw new UsageError(`No PostgreSQL programs for this machine (${name} is not installed): install again, or set DATABASE_URL to a PostgreSQL 15 or newer.`, { cause })
+    throw new UsageError(
+      `No PostgreSQL programs for this machine (${name} is not installed): install again, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      { cause },
+    )
   }
 }
 

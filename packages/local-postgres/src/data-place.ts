@@ -8,7 +8,10 @@ import { sharedFolder } from './shared-folder.ts'
 /** Where the database's files go: below the directory itself, or elsewhere when the server's user cannot get there. */
 export async function chooseDataPlace(directory: string, user: ServerUser): Promise<string> {
   if (await isReachable(directory, user)) return join(directory, 'postgres')
-  const name = createHash('sha256').update(await realpath(directory)).digest('hex').slice(0, 12)
+  const name = createHash('sha256')
+    .update(await realpath(directory))
+    .digest('hex')
+    .slice(0, 12)
   return join(await sharedFolder(), name)
 }
 

@@ -1,6 +1,6 @@
 /** Settings of every server that we start. */
 const common = {
-  listen_addresses: "127.0.0.1,::1",
+  listen_addresses: '127.0.0.1,::1',
   unix_socket_directories: '',
   max_connections: 200,
   shared_buffers: '128MB',

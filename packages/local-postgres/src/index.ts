@@ -1,5 +1,5 @@
+export type { PostgresLog } from './log.ts'
 export type { LocalPostgres, LocalPostgresOptions } from './start-local-postgres.ts'
 export { startLocalPostgres } from './start-local-postgres.ts'
 export type { ThrowawayPostgres } from './start-throwaway-postgres.ts'
 export { startThrowawayPostgres } from './start-throwaway-postgres.ts'
-export type { PostgresLog } from './log.ts'

@@ -15,7 +15,10 @@ export async function readMemory(directory: string): Promise<Memory | null> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return null
-    if (code === 'EACCES') throw new UsageError(`${join(directory, FILE)} belongs to another user of this machine: start as that user, or choose another directory with TIPWIRE_HOME.`)
+    if (code === 'EACCES')
+      throw new UsageError(
+        `${join(directory, FILE)} belongs to another user of this machine: start as that user, or choose another directory with TIPWIRE_HOME.`,
+      )
     throw error
   }
 }

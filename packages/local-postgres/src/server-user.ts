@@ -33,7 +33,9 @@ async function createUser(name: string): Promise<ServerUser> {
 }
 
 function refuse(): never {
-  throw new UsageError('PostgreSQL does not run as root and this machine has no user "tipwire", "postgres" or "nobody" to run it as: create one, or start as an ordinary user.')
+  throw new UsageError(
+    'PostgreSQL does not run as root and this machine has no user "tipwire", "postgres" or "nobody" to run it as: create one, or start as an ordinary user.',
+  )
 }
 
 /** Options for child_process so that a command runs as the server's user, in a folder that the user may enter. */

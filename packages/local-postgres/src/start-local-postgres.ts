@@ -85,8 +85,17 @@ async function start({ data, user, binaries, memory, port, log }: StartInput): P
   const free = memory.port !== null && (await isFree(memory.port)) ? memory.port : await nextFreePort(port)
   const owner = await ownerOf(data, user)
   // A pid file that names a living program which is no PostgreSQL was removed already; one that is left names our own half-started server.
-  const server = await startPostmaster({ postgres: binaries.postgres, data, logFile, port: free, user: owner, flags: durable, password: superuserPassword(memory) })
-  if (memory.port !== null && memory.port !== server.port) log.warn({ former_port: memory.port, port: server.port }, 'the port of the database was taken, it has another one now')
+  const server = await startPostmaster({
+    postgres: binaries.postgres,
+    data,
+    logFile,
+    port: free,
+    user: owner,
+    flags: durable,
+    password: superuserPassword(memory),
+  })
+  if (memory.port !== null && memory.port !== server.port)
+    log.warn({ former_port: memory.port, port: server.port }, 'the port of the database was taken, it has another one now')
   return server
 }
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { SUPERUSER } from './init-cluster.ts'
 import { nextFreePort } from './ports.ts'
 import { isAlive, type LaunchInput, launchPostmaster, sizeOf, tailOfLog } from './postmaster.ts'
-import { SUPERUSER } from './init-cluster.ts'
 
 export type Started = { pid: number; port: number }
 

@@ -25,7 +25,15 @@ export async function startThrowawayPostgres(): Promise<ThrowawayPostgres> {
   const password = newPassword()
   await initCluster({ binaries, place, user, password, sync: false })
   const data = join(place, 'data')
-  const server = await startPostmaster({ postgres: binaries.postgres, data, logFile: join(place, 'log'), port: await anyFreePort(), user, flags: throwaway, password })
+  const server = await startPostmaster({
+    postgres: binaries.postgres,
+    data,
+    logFile: join(place, 'log'),
+    port: await anyFreePort(),
+    user,
+    flags: throwaway,
+    password,
+  })
   const endWatch = watchOver(server.pid, place)
   const stop = async () => {
     endWatch()

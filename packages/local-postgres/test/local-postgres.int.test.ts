@@ -56,7 +56,10 @@ async function inProcess(kind: string, directory: string, owner: { uid?: number;
 describe('startLocalPostgres', () => {
   it('stores UTF-8 sorted by code point, whatever the environment says', async () => {
     const server = await start(await newDirectory())
-    const rows = await ask(server.connectionString, "select current_setting('server_encoding') as encoding, datlocprovider as provider, datlocale as locale from pg_database where datname = 'postgres'")
+    const rows = await ask(
+      server.connectionString,
+      "select current_setting('server_encoding') as encoding, datlocprovider as provider, datlocale as locale from pg_database where datname = 'postgres'",
+    )
     expect(rows).toEqual([{ encoding: 'UTF8', provider: 'b', locale: 'C.UTF-8' }])
   })
 
@@ -142,7 +145,10 @@ describe('startLocalPostgres', () => {
 describe('startThrowawayPostgres', () => {
   it('is gone after stop, files and all', async () => {
     const server = await startThrowawayPostgres()
-    const [row] = await ask<{ data: string; fsync: string }>(server.connectionString, "select current_setting('data_directory') as data, current_setting('fsync') as fsync")
+    const [row] = await ask<{ data: string; fsync: string }>(
+      server.connectionString,
+      "select current_setting('data_directory') as data, current_setting('fsync') as fsync",
+    )
     expect(row?.fsync).toBe('off')
     await server.stop()
     await expect(stat(row?.data as string)).rejects.toThrow('ENOENT')

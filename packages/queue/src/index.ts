@@ -1,6 +1,6 @@
 export { type BeginWork, bindLedger, type Ledger, type StartedWork } from './ledger.ts'
 export { openQueues, type Queues, type QueuesOptions } from './open-queues.ts'
 export { pipeline, type StageSpec, stageSpec } from './pipeline.ts'
-export { type DueRow, pumpOnce, type PumpParts, requeueAll } from './pump.ts'
+export { type DueRow, type PumpParts, pumpOnce, requeueAll } from './pump.ts'
 export { runStage, type StageParts, type StageSettings } from './run-stage.ts'
 export { waitUntilIdle } from './wait-until-idle.ts'

@@ -34,7 +34,13 @@ export type Queues = AsyncDisposable & {
 }
 
 /** Opens the queues on Redis when there is one, else on PostgreSQL. Throws UsageError when neither is named or Redis does not answer. */
-export async function openQueues({ connectionString, redisUrl, namespace, log = createLog('queues', { level: 'warn' }), lockMs = 30 * SECOND }: QueuesOptions): Promise<Queues> {
+export async function openQueues({
+  connectionString,
+  redisUrl,
+  namespace,
+  log = createLog('queues', { level: 'warn' }),
+  lockMs = 30 * SECOND,
+}: QueuesOptions): Promise<Queues> {
   const engine = await openEngine({ connectionString, redisUrl, namespace, log, lockMs })
   let closing: Promise<void> | undefined
   const close = () => {

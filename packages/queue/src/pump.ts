@@ -58,7 +58,11 @@ export function queuedBefore({ oldestMs }: JobCounts, nowMs: number): Date {
   return new Date(Math.max(lost, nowMs - LONGEST))
 }
 
-async function queueDue({ queues, dueWork, log, metrics, limit = LIMIT }: PumpParts, stage: Stage, which: { queued_before: Date; waited_ms: number }): Promise<number> {
+async function queueDue(
+  { queues, dueWork, log, metrics, limit = LIMIT }: PumpParts,
+  stage: Stage,
+  which: { queued_before: Date; waited_ms: number },
+): Promise<number> {
   const rows = await dueWork({ stages: [stage], limit, ...which })
   if (rows.length === 0) return 0
   // A row that was started and never finished may be what killed its worker: it travels alone.

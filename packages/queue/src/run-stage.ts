@@ -1,15 +1,23 @@
 import { type Next, type Outcome, type Stage, StageError, StaleWorkError, type Work } from '@tipwire/domain'
 import { type Log, type Metrics, SECOND, type StageResult } from '@tipwire/runtime'
 import { backoffMs } from './backoff.ts'
+import { failureOf } from './failure.ts'
 import type { TakenJob } from './job.ts'
 import type { Ledger, StartedWork } from './ledger.ts'
 import type { Queues } from './open-queues.ts'
 import { persist } from './persist.ts'
 import { stageSpec } from './pipeline.ts'
-import { failureOf } from './failure.ts'
 
 export type StageSettings = { concurrency?: number; batch?: number; maxAttempts?: number; retryBaseMs?: number; maxStarts?: number }
-export type StageParts = { stage: Stage; queues: Queues; ledger: Ledger; log: Log; metrics: Metrics; signal?: AbortSignal; settings?: StageSettings | undefined }
+export type StageParts = {
+  stage: Stage
+  queues: Queues
+  ledger: Ledger
+  log: Log
+  metrics: Metrics
+  signal?: AbortSignal
+  settings?: StageSettings | undefined
+}
 export type Handle = (work: Work, signal: AbortSignal) => Promise<Outcome>
 
 const MAX_ATTEMPTS = 8
@@ -71,7 +79,12 @@ async function workOn(parts: Running, work: StartedWork, handle: Handle): Promis
   const since = performance.now()
   try {
     const outcome = await handle({ stage: work.stage, id: work.id, fence: work.fence }, parts.signal)
-    note(parts, { id: work.id, result: outcome.kind, seconds: (performance.now() - since) / 1000, ...(outcome.kind === 'skipped' ? { reason: outcome.reason } : {}) })
+    note(parts, {
+      id: work.id,
+      result: outcome.kind,
+      seconds: (performance.now() - since) / 1000,
+      ...(outcome.kind === 'skipped' ? { reason: outcome.reason } : {}),
+    })
     return outcome.kind === 'done' ? outcome.next : []
   } catch (error) {
     const result = await persist(() => settleFailure(parts, work, error), parts.signal)

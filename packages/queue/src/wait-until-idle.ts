@@ -7,7 +7,15 @@ import type { Queues } from './open-queues.ts'
  * For tests: resolves when the pipeline has drained, that is when no job waits or is worked on and `pending` (rows of the ledger that are due) is 0,
  * seen twice in a row. Throws with what was left when it takes longer than `limitMs`.
  */
-export async function waitUntilIdle({ queues, pending, limitMs = MINUTE }: { queues: Queues; pending: () => Promise<number>; limitMs?: number }): Promise<void> {
+export async function waitUntilIdle({
+  queues,
+  pending,
+  limitMs = MINUTE,
+}: {
+  queues: Queues
+  pending: () => Promise<number>
+  limitMs?: number
+}): Promise<void> {
   let quiet = 0
   let left = 'nothing was counted'
   for (const end = Date.now() + limitMs; Date.now() < end; await sleep(25)) {

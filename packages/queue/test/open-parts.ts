@@ -2,7 +2,14 @@ import { createLog, createMetrics } from '@tipwire/runtime'
 import { beginWork, markQueued, openStore, quarantineWork, retryWork, type Store, startRun } from '@tipwire/store'
 import { bindLedger, type Ledger, openQueues, type Queues } from '../src/index.ts'
 
-export type Parts = AsyncDisposable & { store: Store; queues: Queues; ledger: Ledger; run_id: string; log: ReturnType<typeof createLog>; metrics: ReturnType<typeof createMetrics> }
+export type Parts = AsyncDisposable & {
+  store: Store
+  queues: Queues
+  ledger: Ledger
+  run_id: string
+  log: ReturnType<typeof createLog>
+  metrics: ReturnType<typeof createMetrics>
+}
 export type Place = { connectionString: string; redisUrl?: string | undefined; namespace?: string; lockMs?: number }
 
 /** A store, its ledger and its queues, as a service puts them together. */

@@ -206,9 +206,14 @@ describe.each(engines)('runStage on $engine', ({ engine }) => {
 
   it('opens no more connections than it says', async () => {
     for (const stage of ['poll', 'fetch', 'deduplicate', 'extract', 'resolve', 'publish'] as const) await work(stage, note())
-    await parts.queues.add('fetch', Array.from({ length: 50 }, (_, i) => `itm_${i}`))
+    await parts.queues.add(
+      'fetch',
+      Array.from({ length: 50 }, (_, i) => `itm_${i}`),
+    )
     await drain()
-    const { rows } = await sql<{ count: number }>`select count(*) as count from pg_stat_activity where datname = current_database() and application_name <> 'tipwire'`.execute(parts.store.db)
+    const { rows } = await sql<{
+      count: number
+    }>`select count(*) as count from pg_stat_activity where datname = current_database() and application_name <> 'tipwire'`.execute(parts.store.db)
     if (engine === 'postgres') expect(rows[0]?.count).toBeLessThanOrEqual(parts.queues.connections())
     else expect(rows[0]?.count).toBe(0)
     expect(parts.queues.connections()).toBeLessThan(20)

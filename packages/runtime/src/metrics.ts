@@ -22,7 +22,13 @@ export function createMetrics({ process: withProcess = false } = {}): Metrics {
   const registry = new Registry()
   if (withProcess) collectDefaultMetrics({ register: registry })
   const registers = [registry]
-  const finished = new Histogram({ name: 'tipwire_work_seconds', help: 'Time of one row in one stage.', labelNames: ['stage', 'result'], buckets: secondsBuckets, registers })
+  const finished = new Histogram({
+    name: 'tipwire_work_seconds',
+    help: 'Time of one row in one stage.',
+    labelNames: ['stage', 'result'],
+    buckets: secondsBuckets,
+    registers,
+  })
   const queued = new Counter({ name: 'tipwire_work_queued_total', help: 'Rows that the reconciler put on a queue.', labelNames: ['stage'], registers })
   const failed = new Counter({ name: 'tipwire_periodic_failures_total', help: 'Runs of a regular task that failed.', labelNames: ['task'], registers })
   const rows = new Gauge({ name: 'tipwire_ledger_rows', help: 'Rows in the ledger.', labelNames: ['stage', 'state'], registers })

@@ -4,7 +4,10 @@ import { readSettings } from './settings.ts'
 /** What every service reads from its environment. A service with more settings extends this schema. */
 export const ServiceSettings = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a connection string that begins with postgres://'),
-  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must be an address that begins with redis:// or rediss://').optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must be an address that begins with redis:// or rediss://')
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 })

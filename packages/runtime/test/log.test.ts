@@ -15,7 +15,9 @@ describe('createLog', () => {
 
   it('hides passwords in fields, in connection strings and in messages of errors, causes included', () => {
     const cause = new Error('cannot reach postgres://tipwire_service:s3cret@db/tipwire')
-    const text = logged((log) => log.warn({ config: { password: 's3cret' }, connection_string: 'postgres://a:s3cret@db/x', err: new Error('failed', { cause }) }, 'no database'))
+    const text = logged((log) =>
+      log.warn({ config: { password: 's3cret' }, connection_string: 'postgres://a:s3cret@db/x', err: new Error('failed', { cause }) }, 'no database'),
+    )
     expect(text).not.toContain('s3cret')
     expect(text).toContain('postgres://tipwire_service:…@db/tipwire')
   })
@@ -30,7 +32,9 @@ describe('createLog', () => {
 
 describe('hideSecrets', () => {
   it('leaves addresses without a password as they are', () => {
-    expect(hideSecrets('https://river-post.example:8443/feed and redis://127.0.0.1:6379')).toBe('https://river-post.example:8443/feed and redis://127.0.0.1:6379')
+    expect(hideSecrets('https://river-post.example:8443/feed and redis://127.0.0.1:6379')).toBe(
+      'https://river-post.example:8443/feed and redis://127.0.0.1:6379',
+    )
   })
 })
 

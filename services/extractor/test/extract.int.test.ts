@@ -32,7 +32,13 @@ describe('startExtractor', () => {
       const item_id = new_ids[0] as string
       const article = anArticle({ title: 'Nineteen freed from a scam compound', text })
       const common = { item_id, source_id, run_id, article, lang: 'en', published_at: '2025-03-04T08:00:00+07:00', canonical_url: null }
-      const saved = await saveDocument(tx, { ...common, url: 'https://river-post.example/1', kind: 'article', content_sha256: sha256(text), text_sha256: sha256(text) })
+      const saved = await saveDocument(tx, {
+        ...common,
+        url: 'https://river-post.example/1',
+        kind: 'article',
+        content_sha256: sha256(text),
+        text_sha256: sha256(text),
+      })
       await openWork(tx, { stage: 'extract', id: saved.document_id })
       return { document_id: saved.document_id, item_id, run_id }
     })
@@ -51,7 +57,9 @@ describe('startExtractor', () => {
   }
 
   it('stores what a document says, with its reader’s version, and sends it on to be resolved', async () => {
-    const { document_id } = await aStoredDocument('Police in Cambodia rescued 19 people from a scam compound in Poipet on 3 March 2025, the national police said.')
+    const { document_id } = await aStoredDocument(
+      'Police in Cambodia rescued 19 people from a scam compound in Poipet on 3 March 2025, the national police said.',
+    )
     const { next } = await extract(document_id)
     expect(next).toEqual(['extract done', 'resolve waiting'])
     const reading = await getReading(store.db, document_id)

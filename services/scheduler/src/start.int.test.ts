@@ -12,7 +12,16 @@ it('queues what is due and leaves alone what is not, without being told', async 
   const store = parts.use(openStore({ connectionString }))
   const queues = parts.use(await openQueues({ connectionString }))
   const metrics = createMetrics()
-  parts.use(await startScheduler({ store, queues, log: createLog('scheduler', { level: 'fatal' }), metrics, signal: new AbortController().signal, settings: { everyMs: 20 } }))
+  parts.use(
+    await startScheduler({
+      store,
+      queues,
+      log: createLog('scheduler', { level: 'fatal' }),
+      metrics,
+      signal: new AbortController().signal,
+      settings: { everyMs: 20 },
+    }),
+  )
   await store.transaction(async (tx) => {
     await addSource(tx, SourceSpec.parse({ name: 'River Post', url: 'https://river-post.example/feed' }))
     await openAll(
@@ -21,7 +30,10 @@ it('queues what is due and leaves alone what is not, without being told', async 
     )
     await openWork(tx, { stage: 'fetch', id: 'itm_tomorrow', not_before: new Date(Date.now() + 86_400_000) })
   })
-  await waitUntil('the poll and the documents are queued', async () => (await queues.counts('poll')).waiting === 1 && (await queues.counts('deduplicate')).waiting === 2)
+  await waitUntil(
+    'the poll and the documents are queued',
+    async () => (await queues.counts('poll')).waiting === 1 && (await queues.counts('deduplicate')).waiting === 2,
+  )
   expect((await queues.counts('fetch')).waiting).toBe(0)
   expect(await metrics.registry.metrics()).toContain('tipwire_work_queued_total{stage="deduplicate"} 25')
 })

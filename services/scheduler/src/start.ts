@@ -21,6 +21,8 @@ export async function startScheduler({ store, queues, log, metrics, signal, sett
   const pump = { queues, log, metrics, dueWork: (input: Parameters<typeof dueWork>[1]) => dueWork(store.db, input), ...(limit === undefined ? {} : { limit }) }
   await using parts = new AsyncDisposableStack()
   parts.use(runPeriodically({ name: 'queue due rows', everyMs, log, metrics, signal }, () => pumpOnce(pump)))
-  parts.use(runPeriodically({ name: 'count the ledger', everyMs: COUNT_EVERY, log, metrics, signal }, async () => (await workCounts(store.db)).forEach(metrics.ledger)))
+  parts.use(
+    runPeriodically({ name: 'count the ledger', everyMs: COUNT_EVERY, log, metrics, signal }, async () => (await workCounts(store.db)).forEach(metrics.ledger)),
+  )
   return parts.move()
 }

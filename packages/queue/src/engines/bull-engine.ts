@@ -59,7 +59,9 @@ export function bullEngine(parts: BullParts, { log, lockMs }: { log: Log; lockMs
     kind: parts.kind,
     connections: () => parts.connections(workers),
     async add(stage, jobs) {
-      await queueOf(stage).addBulk(jobs.map(({ ids, delayMs }) => ({ name: stage, data: { ids }, opts: delayMs > 0 ? { ...jobOptions, delay: delayMs } : jobOptions })))
+      await queueOf(stage).addBulk(
+        jobs.map(({ ids, delayMs }) => ({ name: stage, data: { ids }, opts: delayMs > 0 ? { ...jobOptions, delay: delayMs } : jobOptions })),
+      )
     },
     counts: (stage) => countJobs(queueOf(stage)),
     async clear() {

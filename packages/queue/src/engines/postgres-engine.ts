@@ -1,6 +1,14 @@
 import { stages } from '@tipwire/domain'
 import type { Log } from '@tipwire/runtime'
-import { assertSchemaCompatibility, createPostgresBackend, DEFAULT_SCHEMA, type PgQueryable, runMigrations, SchemaMigrationRequiredError, withBackend } from 'bullmq'
+import {
+  assertSchemaCompatibility,
+  createPostgresBackend,
+  DEFAULT_SCHEMA,
+  type PgQueryable,
+  runMigrations,
+  SchemaMigrationRequiredError,
+  withBackend,
+} from 'bullmq'
 import pg from 'pg'
 import type { Engine, JobData } from '../job.ts'
 import { bullEngine } from './bull-engine.ts'
@@ -59,5 +67,7 @@ async function prepareSchema(pool: pg.Pool): Promise<void> {
 /** The service's role owns the schema and may not create schemas, which `create schema if not exists` asks for even when the schema is there. */
 function withoutCreateSchema(client: pg.PoolClient): PgQueryable {
   const nothing = { rows: [], rowCount: 0 }
-  return { query: (async (text: string, values?: unknown[]) => (/^create schema/i.test(text) ? nothing : await client.query(text, values))) as PgQueryable['query'] }
+  return {
+    query: (async (text: string, values?: unknown[]) => (/^create schema/i.test(text) ? nothing : await client.query(text, values))) as PgQueryable['query'],
+  }
 }

@@ -41,7 +41,12 @@ async function connect(redisUrl: string, options: Reach): Promise<Redis | Cluste
   const client =
     urls.length === 1
       ? new Redis(urls[0] as string, { ...options, lazyConnect: true })
-      : new Cluster(urls, { redisOptions: { maxRetriesPerRequest: options.maxRetriesPerRequest }, enableOfflineQueue: options.enableOfflineQueue, clusterRetryStrategy: retryStrategy, lazyConnect: true })
+      : new Cluster(urls, {
+          redisOptions: { maxRetriesPerRequest: options.maxRetriesPerRequest },
+          enableOfflineQueue: options.enableOfflineQueue,
+          clusterRetryStrategy: retryStrategy,
+          lazyConnect: true,
+        })
   let last: unknown
   client.on('error', (err: unknown) => {
     last = err
@@ -50,7 +55,9 @@ async function connect(redisUrl: string, options: Reach): Promise<Redis | Cluste
   client.connect().catch(() => undefined)
   if ((await withDeadline(ready, START_LIMIT)) === 'finished') return client
   client.disconnect()
-  throw new UsageError(`Redis at ${hideSecrets(redisUrl)} does not answer (${last instanceof Error ? last.message : 'no error was given'}): check REDIS_URL, or unset it to queue in PostgreSQL.`)
+  throw new UsageError(
+    `Redis at ${hideSecrets(redisUrl)} does not answer (${last instanceof Error ? last.message : 'no error was given'}): check REDIS_URL, or unset it to queue in PostgreSQL.`,
+  )
 }
 
 /** A Redis that throws keys away or forgets them at a restart still loses nothing here, but everything has to be queued again. */

@@ -90,7 +90,11 @@ function exchange({ worker, options: { deadlineMs, codes }, id, input, loaded }:
     }
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     if (loaded) begin()
-    else timer = setTimeout(() => settle(() => reject(new StageError(codes.stopped, `The thread did not load within ${LOAD_LIMIT / 1000} s.`, { retry: 'later' }))), LOAD_LIMIT)
+    else
+      timer = setTimeout(
+        () => settle(() => reject(new StageError(codes.stopped, `The thread did not load within ${LOAD_LIMIT / 1000} s.`, { retry: 'later' }))),
+        LOAD_LIMIT,
+      )
   })
 }
 
@@ -108,7 +112,8 @@ function overrun(deadlineMs: number, codes: ThreadOptions['codes']): StageError 
 }
 
 function crash(error: unknown, codes: ThreadOptions['codes']): StageError {
-  if ((error as { code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY') return new StageError(codes.outOfMemory, 'It takes more memory than is allowed.', { retry: 'never' })
+  if ((error as { code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new StageError(codes.outOfMemory, 'It takes more memory than is allowed.', { retry: 'never' })
   return new StageError(codes.failed, 'The thread failed.', { retry: 'never', cause: error })
 }
 

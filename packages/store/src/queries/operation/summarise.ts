@@ -27,7 +27,7 @@ export async function summarise(db: Db): Promise<Summary> {
     left join lateral (
       select v.value_text, v.quote from tipwire.evidence v join tipwire.events e using (event_id)
       where e.incident_id = i.incident_id and v.field = 'people' and v.agrees and v.quote is not null
-      order by length(v.quote), v.report_id limit 1) words on true
+      order by length(v.quote) < 12, length(v.quote), v.report_id limit 1) words on true
     order by words.quote is null, i.first_reported_at, i.incident_id limit 1`.execute(db)
   const [row] = counts.rows
   if (!row) throw new Error('the database counted nothing')
