@@ -22,8 +22,8 @@ export function findGroups(scan: Scan, numbers: readonly NumberMention[]): Group
 }
 
 function numbered(scan: Scan, number: NumberMention): Group | null {
-  if (number.kind !== 'plain') return null
   const { tokens } = scan
+  if (number.kind !== 'plain' || ['every', 'each', 'any', 'no'].includes(tokens[number.first - 1]?.lower ?? '')) return null
   const of = tokens[number.last]?.lower === 'of' && !['the', 'them', 'whom', 'these', 'those', 'its', 'their'].includes(tokens[number.last + 1]?.lower ?? '') ? 1 : 0
   const phrase = phraseAt(scan, number.last + of)
   const value = { min: number.min, max: number.max, qualifier: number.qualifier }
@@ -75,7 +75,7 @@ function phraseAt(scan: Scan, first: number): Phrase | null {
   if (head < 0) return null
   const word = (tokens[head] as Token).lower
   if (!isPeopleHead(pack, tokens, head) && isAdjective(tokens, head)) return null
-  const tail = origins(scan, head + 1)
+  const tail = nations.length > 0 || isBroughtFrom(scan, first) ? { countries: [], end: nations.length > 0 ? head + 1 : head + 1 } : origins(scan, head + 1)
   return { last: head + 1, head, role: roleOf(scan, first, head), nationalities: [...new Set([...nations, ...tail.countries])], child: pack.people.child.has(word), originEnd: tail.end }
 }
 
@@ -109,6 +109,17 @@ function inPhrase({ tokens, pack, nationalities }: Scan, at: number): boolean {
   return MODIFIER.has(token.pos)
 }
 
+const MOVING = new Set(['repatriate', 'bring', 'fly', 'return', 'evacuate', 'deport', 'come', 'arrive'])
+
+/** "repatriated 126 nationals from Myanmar": "from" tells where they left, not where they come from. */
+function isBroughtFrom({ tokens, sentence }: Scan, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(sentence.first, first - 6); i--) {
+    const token = tokens[i] as Token
+    if (token.pos === 'VERB') return MOVING.has(token.lemma)
+  }
+  return false
+}
+
 /** "18 women from Colombia, Venezuela and Paraguay" */
 function origins({ tokens, sentence, places }: Scan, at: number): { countries: string[]; end: number } {
   const opens = tokens[at]?.lower === 'from' || (tokens[at]?.lower === 'of' && tokens[at - 1]?.lower.startsWith('resident')) || (tokens[at]?.lower === ',' && tokens[at + 1]?.lower === 'from')
@@ -140,6 +151,7 @@ function roleOf({ tokens, pack }: Scan, first: number, head: number): PeopleRole
   return pack.people.suspect.has(word) ? 'suspect' : pack.people.victim.has(word) ? 'victim' : 'neutral'
 }
 
+const TWO = { min: 2, max: 2, qualifier: 'exact' } as const
 const ONE = { min: 1, max: 1, qualifier: 'exact' } as const
 
 function unnumbered(scan: Scan, i: number): Group | null {
@@ -150,14 +162,15 @@ function unnumbered(scan: Scan, i: number): Group | null {
   const determiner = token.lower
   if (['all', 'both', 'most', 'some', 'none'].includes(determiner) && (tokens[i + 1]?.pos === 'AUX' || (tokens[i + 1]?.lower === 'of' && ['them', 'whom'].includes(tokens[i + 2]?.lower ?? '')))) return { ...anaphor(i), part: determiner === 'most' || determiner === 'some' }
   const opens = ['a', 'an', 'the', 'these', 'those', 'another', 'this', 'both', 'all', 'its', 'other', 'several', 'some', 'many', 'most', 'their', 'two'].includes(determiner)
-  if (determiner === 'the' && tokens[i + 1]?.lower === 'group') return { ...anaphor(i), last: i + 2, head: i + 1 }
+  const noun = tokens[i + 1]?.pos === 'ADJ' ? 2 : 1
+  if (determiner === 'the' && ['group', 'batch'].includes(tokens[i + noun]?.lower ?? '')) return { ...anaphor(i), last: i + noun + 1, head: i + noun }
   if (!opens && !startsPhrase(scan, i)) return null
   const phrase = phraseAt(scan, opens ? i + 1 : i)
   if (!phrase) return null
   const head = (tokens[phrase.head] as Token).lower
   const couple = pack.people.couples[head]
   const singular = isSingular(head)
-  const number = couple !== undefined && ['a', 'the', 'an'].includes(determiner) ? { min: couple, max: couple, qualifier: 'exact' as const } : singular && (['a', 'an', 'the', 'another', 'this'].includes(determiner) || scan.sentence.segment === 'headline') ? ONE : null
+  const number = determiner === 'both' && !singular ? TWO : couple !== undefined && ['a', 'the', 'an'].includes(determiner) ? { min: couple, max: couple, qualifier: 'exact' as const } : singular && (['a', 'an', 'the', 'another', 'this'].includes(determiner) || scan.sentence.segment === 'headline') ? ONE : null
   const definite = ['the', 'these', 'those', 'all', 'both', 'this'].includes(determiner)
   return { first: i, ...phrase, number, anaphor: number === null && definite, part: false, definite, named: false }
 }
@@ -225,6 +238,9 @@ function join({ tokens }: Scan, groups: readonly Group[]): Group[] {
     if (adjacent && sums(before) && sums(group) && before.part === group.part) {
       const min = (before.number?.min ?? 0) + (group.number?.min ?? 0)
       out[out.length - 1] = { ...before, last: group.last, head: group.head, number: { min, max: min, qualifier: before.number?.qualifier === 'exact' ? (group.number?.qualifier ?? 'exact') : (before.number?.qualifier ?? 'exact') }, nationalities: [...new Set([...before.nationalities, ...group.nationalities])] }
+    } else if (before !== undefined && group.anaphor && group.nationalities.length > 0 && before.number !== null && before.nationalities.length === 0 && before.last === group.first - 1 && tokens[group.first - 1]?.lower === ',' && ['all', 'both'].includes(tokens[group.first]?.lower ?? '')) {
+      // "nine people, all Vietnamese"
+      out[out.length - 1] = { ...before, nationalities: group.nationalities }
     } else out.push(group)
   }
   return out

@@ -4,7 +4,7 @@ import type { EventMention } from '../events/types.ts'
 import { speakerIn } from '../figures/find-figures.ts'
 import type { Draft } from './types.ts'
 
-const HELPED = new Set(['rescue_release', 'repatriation', 'handover_border'])
+const HELPED = new Set(['rescue_release', 'repatriation', 'handover_border', 'assistance_shelter'])
 const NO_ANNOUNCER = new Set(['advisory_warning', 'trial_hearing', 'asset_seizure', 'raid_search', 'site_closure'])
 
 /** Names the public bodies of every draft: who acted, who helped, who says so. */
@@ -20,10 +20,18 @@ export function nameActors(doc: Annotated, drafts: readonly Draft[]): void {
 }
 
 function addAgent(doc: Annotated, draft: Draft, mention: EventMention): void {
+  if (draft.type === 'funding_programme') addFunders(doc, draft, mention)
   const agent = mention.agent ?? (mention.frame.agent === 'advising' || mention.frame.type === 'statement_denial' ? speakerBefore(doc, mention) : null)
   const named = agent && fullBody(doc, agent)
   if (!named) return
   push(doc, draft, { body: named, role: roleOf(mention, named) })
+}
+
+/** Who pays: the bodies of the sentence, or the country that is its subject ("Norway will give …"). */
+function addFunders(doc: Annotated, draft: Draft, { sentence, trigger }: EventMention): void {
+  for (const body of bodiesIn(doc, sentence)) if (!body.generic) push(doc, draft, { body, role: 'funder' })
+  const state = doc.places.find((place) => place.kind === 'country' && place.preposition === null && place.first >= sentence.first && place.last <= trigger.first)
+  if (state && draft.actors.length === 0) draft.actors.push({ body: { first: state.first, last: state.last, name: state.name, country: state.country, generic: false, kind: 'other' }, role: 'funder', name: state.name, country: state.country })
 }
 
 const RESUMED = new Set(['ministry', 'department', 'embassy', 'agency', 'bureau', 'commission', 'office', 'committee', 'unit', 'organization', 'organisation', 'charity', 'directorate', 'minister', 'network', 'court', 'consulate'])
@@ -59,6 +67,7 @@ function takesPart(doc: Annotated, draft: Draft, { mention, body }: { mention: E
   if (mention.people.every((group) => group.number === null) && mention.people.length > 0) return false
   const last = doc.tokens[body.last - 1]?.lower ?? ''
   if (['station', 'minister', 'spokesman', 'spokesperson', 'president'].includes(last)) return false
+  if (draft.type === 'assistance_shelter') return body.kind !== 'police' && speakerIn(doc, mention.sentence) !== body
   if (body.kind === 'police') return draft.type === 'rescue_release'
   if (body.kind === 'embassy') return true
   return doc.tokens.slice(Math.max(mention.sentence.first, body.first - 6), body.first).some((token) => HELP.has(token.lower))

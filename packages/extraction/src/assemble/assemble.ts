@@ -19,8 +19,9 @@ type Found = Readonly<{ events: readonly EventMention[]; figures: readonly Figur
 /** One reading out of all tellings: repeated mentions become one, places and people are settled, names go. */
 export function assemble(doc: Annotated, { events, figures }: Found, redacting: Redacting): Reading {
   const evidence = evidencer(doc, redacting)
-  const drafts = selectEvents(doc, mergeMentions(events))
-  resolvePeople(doc, drafts)
+  const merged = mergeMentions(events)
+  resolvePeople(doc, merged)
+  const drafts = selectEvents(doc, merged)
   stateExploitation(drafts)
   locate(doc, drafts)
   inherit(doc, drafts)

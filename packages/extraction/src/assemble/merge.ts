@@ -27,11 +27,11 @@ function fits(draft: Draft, mention: EventMention): boolean {
   if (draft.type !== mention.type || draft.status !== mention.status) return false
   if (draft.counts[0]?.measure !== undefined && mention.measure !== undefined && draft.counts[0].measure !== mention.measure) return false
   const counts = countsOf(mention)
-  if (!sameCounts(draft.counts, counts)) return false
   const date = dayOf(mention)
+  if (isOneOfThem(draft, mention, date)) return true
+  if (!sameCounts(draft.counts, counts)) return false
   if (draft.date !== null && date !== null && !sameDate(draft.date.edtf, date.edtf)) return false
   if (otherPerson(draft, mention)) return false
-  if (isOneOfThem(draft, mention, date)) return true
   return compatibleNations(draft.nationalities, nationsOf(mention))
 }
 
@@ -77,7 +77,7 @@ export const nationsOf = (mention: EventMention): string[] => [...new Set(mentio
 
 function start(mention: EventMention): Draft {
   return {
-    type: mention.type, status: mention.status, mentions: [mention], counts: countsOf(mention), date: dayOf(mention), place: null, country: null, toCountry: null,
+    type: mention.type, status: mention.status, mentions: [mention], lent: null, counts: countsOf(mention), date: dayOf(mention), place: null, country: null, toCountry: null,
     nationalities: nationsOf(mention), exploitation: [], actors: [], announcedBy: null,
   }
 }

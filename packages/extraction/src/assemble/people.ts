@@ -13,6 +13,7 @@ export function resolvePeople(doc: Annotated, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.counts.length === 0) lendNumber(doc, draft)
     if (draft.counts.length > 0 && draft.nationalities.length === 0) lendNationality(doc, draft)
+    breakDown(doc, draft)
   }
 }
 
@@ -25,6 +26,7 @@ function lendNumber(doc: Annotated, draft: Draft): void {
       const antecedent = antecedentOf(doc, group)
       if (!antecedent?.number) continue
       draft.counts = [{ measure, ...antecedent.number, groups: [antecedent, group] }]
+      draft.lent = doc.tokens[antecedent.first]?.sentence === doc.tokens[group.first]?.sentence ? 'near' : 'far'
       if (draft.nationalities.length === 0) draft.nationalities = [...antecedent.nationalities]
       return
     }
@@ -41,6 +43,20 @@ function lendNationality(doc: Annotated, draft: Draft): void {
         return
       }
     }
+  }
+}
+
+/** "118 Chinese, 71 Vietnamese, 44 Thais and 29 Indonesians" beside a total of 262: the total by nationality. */
+function breakDown(doc: Annotated, draft: Draft): void {
+  const [count] = draft.counts
+  if (!count || count.min === null || count.min !== count.max || draft.nationalities.length > 1) return
+  for (const sentence of doc.sentences) {
+    const parts = doc.groups.filter((group) => group.first >= sentence.first && group.last <= sentence.last && group.number !== null && group.nationalities.length === 1 && group.number.min === group.number.max)
+    const total = parts.reduce((sum, group) => sum + (group.number?.min ?? 0), 0)
+    if (parts.length < 2 || total !== count.min) continue
+    draft.nationalities = parts.flatMap((group) => group.nationalities)
+    count.by_nationality = Object.fromEntries(parts.map((group) => [group.nationalities[0] as string, group.number?.min ?? null]))
+    return
   }
 }
 
@@ -67,6 +83,7 @@ function lendMain(draft: Draft, main: Draft): void {
   const nations = draft.mentions.flatMap(nationsOf)
   if (nations.length > 0 && !nations.some((one) => main.nationalities.includes(one))) return
   draft.counts = [{ ...known, measure, groups: [...known.groups] }]
+  draft.lent = 'near'
   if (draft.nationalities.length === 0) draft.nationalities = [...main.nationalities]
 }
 

@@ -8,9 +8,12 @@ const AT = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'around',
 const MOVES = new Set(['repatriation', 'deportation', 'extradition_transfer'])
 /** What the authorities of the reporting country do at home, unless the words place it elsewhere. */
 const OFFICIAL = new Set(['investigation', 'law_policy_change', 'statement_denial', 'protest_unrest'])
+const PLACELESS = new Set(['statement_denial', 'advisory_warning', 'report_statistics', 'sanction_designation', 'funding_programme'])
 const BORDERLESS = new Set(['report_statistics', 'funding_programme'])
 /** Measures of a state: their country is the state that acts. */
 const ACTING = new Set(['sanction_designation', 'law_policy_change', 'agreement_cooperation'])
+/** Authorities write of their own country. */
+const HOME_SOURCES = new Set(['police', 'court', 'official_gov'])
 const RANK = { site: 3, town: 2, admin: 1, country: 0 } as const
 
 /** Sets place and country of every draft from its own words, then from the country the document is about. */
@@ -18,7 +21,7 @@ export function locate(doc: Annotated, drafts: readonly Draft[]): void {
   const home = homeCountry(doc)
   const official = datelineCountry(doc)
   for (const draft of drafts) {
-    draft.place = bestPlace(doc, draft)
+    draft.place = PLACELESS.has(draft.type) ? null : bestPlace(doc, draft)
     draft.country = countryOf(doc, draft) ?? sectionCountry(doc, draft) ?? (OFFICIAL.has(draft.type) ? (official ?? home) : BORDERLESS.has(draft.type) ? null : home)
     if (MOVES.has(draft.type)) draft.toCountry = goalOf(draft)
   }
@@ -52,10 +55,13 @@ function sectionCountry(doc: Annotated, draft: Draft): string | null {
 function usable(doc: Annotated, mention: EventMention): PlaceMention[] {
   return mention.places.filter((place) => {
     if (place.preposition === 'to' || place.preposition === 'into') return mention.type === 'handover_border'
-    if (isOrigin(doc, place)) return false
+    if (isOrigin(doc, place) || isSpeakers(doc, place)) return false
     return place.preposition !== null || place.first > mention.trigger.first || mention.sentence.segment === 'headline'
   })
 }
+
+/** "officials in Nairobi said": where the speaker is. */
+const isSpeakers = (doc: Annotated, place: PlaceMention): boolean => doc.pack.cues.saying.has(doc.tokens[place.last]?.lower ?? '') && place.preposition === 'in'
 
 /** "34 labourers from Chhattisgarh", "a man from Cartagena": where people come from. */
 function isOrigin(doc: Annotated, place: PlaceMention): boolean {
@@ -112,7 +118,9 @@ function homeCountry(doc: Annotated): string | null {
     const from = place.preposition === 'from' && !isOrigin(doc, place)
     vote(place.country, (placed ? 2 : from ? 1 : 0.3) * (sentence.segment === 'headline' ? 4 : sentence.index < 4 ? 2 : 1))
   }
-  for (const body of doc.bodies) if (body.country && body.kind === 'police') vote(body.country, 1)
+  for (const body of doc.bodies) if (body.country && body.kind !== 'embassy') vote(body.country, body.kind === 'other' ? 0.5 : 1)
+  const publisher = countryOfZone[doc.document.publisher_tz ?? '']
+  if (publisher && HOME_SOURCES.has(doc.document.source_kind)) vote(publisher, 4)
   const dateline = datelineCountry(doc)
   if (dateline) vote(dateline, 0.8)
   const best = [...votes].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]

@@ -53,6 +53,7 @@ const RESPONSE = new Set(['rescue_release', 'repatriation', 'escape', 'handover_
 function ties(doc: Annotated, sentence: Sentence, { trigger, span }: { trigger: Trigger; span: Readonly<{ first: number; last: number }> }): boolean {
   const opening = doc.tokens[sentence.first]?.pos === 'ADP' && span.first - sentence.first <= 4
   if (opening) return true
+  if (span.first > trigger.last && sentence.segment !== 'headline' && modifiesSubject(doc, trigger, span.first)) return false
   if (span.first > trigger.last && laterVerb(doc, trigger.last, span.first, trigger.first)) return false
   const from = Math.min(span.last, trigger.last)
   const to = Math.max(span.first, trigger.first)
@@ -65,6 +66,19 @@ function ties(doc: Annotated, sentence: Sentence, { trigger, span }: { trigger: 
   }
   return depth === 0
 }
+
+/** "Kenyans freed from scam centres were handed over on Thursday": the day is the main verb's. */
+function modifiesSubject(doc: Annotated, trigger: Trigger, to: number): boolean {
+  const reduced = trigger.form === 'verb' && doc.groups.some((group) => group.last === trigger.first && group.number !== null)
+  if (!reduced) return false
+  for (let i = trigger.last; i < to; i++) {
+    const token = doc.tokens[i]
+    if (token && ((token.pos === 'AUX' && ['was', 'were', 'have', 'has', 'had'].includes(token.lower)) || (token.pos === 'VERB' && ARRIVED.has(token.lower)))) return true
+  }
+  return false
+}
+
+const ARRIVED = new Set(['arrived', 'returned', 'landed', 'crossed', 'reached', 'came', 'flew'])
 
 /** "have been freed and were handed over today": the day is the second verb's. */
 function laterVerb({ tokens }: Annotated, from: number, to: number, at: number): boolean {

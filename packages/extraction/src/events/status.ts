@@ -26,7 +26,7 @@ export function statusOf(doc: Annotated, sentence: Sentence, { trigger, verb }: 
   const { type } = trigger.frame
   if (type !== 'statement_denial' && (verb.negated || nothingDid(doc, trigger, lead) || calledFalse(doc, sentence))) return 'denied'
   if (type === 'advisory_warning' || type === 'statement_denial' || type === 'missing_trapped_appeal') return 'happened'
-  if (verb.modal && !verb.perfect) return 'planned'
+  if ((verb.modal && !verb.perfect) || doc.tokens.slice(trigger.first, trigger.last).some((token) => token.lower === 'will')) return 'planned'
   if (isPlanned(doc, { trigger, verb, lead }) || (trigger.form === 'noun' && willFollow(doc, sentence, trigger.last))) return 'planned'
   if (ALLEGEABLE.has(type) && hasCue(doc, 'alleged', { first: sentence.first, last: trigger.last })) return 'alleged'
   return 'happened'

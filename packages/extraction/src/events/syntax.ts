@@ -19,7 +19,11 @@ export function verbGroup(tokens: readonly Token[], sentence: Sentence, verb: nu
     const token = tokens[i] as Token
     if (!HELPERS.has(token.pos) && !NEGATIONS.has(token.lower) && !(token.lemma === 'get' && i === verb - 1) && token.lower !== 'to') break
     if (token.lower === "'s" && token.pos === 'PART') break
-    if (token.lower === 'to') infinitive = true
+    if (token.lower === 'to') {
+      infinitive = true
+      first = i
+      break
+    }
     if (BE.has(token.lemma) || BE.has(token.lower)) passive = true
     if (token.lemma === 'have') perfect = true
     if (NEGATIONS.has(token.lower)) negated = true

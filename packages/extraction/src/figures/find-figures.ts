@@ -15,11 +15,14 @@ export function splitFigures(doc: Annotated, mentions: readonly EventMention[]):
   const events: EventMention[] = []
   const figures: FigureMention[] = []
   for (const mention of mentions) {
-    const found = figuresOf(doc, mention)
+    // How many are exploited is first of all a state; what no state explains comes at the end.
+    const found = mention.type === 'exploitation_reported' ? [] : figuresOf(doc, mention)
     if (found.length === 0) events.push(mention)
     figures.push(...found)
   }
   figures.push(...totalFigures(doc, mentions), ...stateFigures(doc, figures, events))
+  const known = new Set(figures.map((figure) => figure.group.first))
+  figures.push(...events.filter((event) => event.type === 'exploitation_reported').flatMap((event) => figuresOf(doc, event)).filter((figure) => !known.has(figure.group.first)))
   const used = new Set(figures.map((figure) => figure.group.first))
   return { events: events.filter((event) => event.type !== 'exploitation_reported' || !event.people.some((group) => used.has(group.first))), figures }
 }

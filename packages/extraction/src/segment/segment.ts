@@ -16,7 +16,7 @@ export function segment(document: ReadableDocument, pack: Pack): Segment[] {
   const out: Segment[] = []
   if (document.title.trim() !== '') out.push({ kind: 'headline', field: 'title', start: 0, end: document.title.length, paragraph: 0 })
   let inList = false
-  let seenBody = false
+  let hasDateline = false
   let embedded = false
   let good = 0
   let residue = 0
@@ -36,9 +36,9 @@ export function segment(document: ReadableDocument, pack: Pack): Segment[] {
       continue
     }
     embedded ||= isEmbedStart(line.text)
-    const dateline = seenBody ? 0 : datelineLength(line.text)
+    const dateline: number = good > 4 || hasDateline ? 0 : datelineLength(line.text)
+    hasDateline ||= dateline > 0
     if (dateline > 0) out.push({ kind: 'dateline', field: 'text', start: line.start, end: line.start + dateline, paragraph })
-    seenBody = true
     out.push({ kind: embedded ? 'embed' : 'body', field: 'text', start: line.start + dateline, end: line.end, paragraph })
   }
   return out

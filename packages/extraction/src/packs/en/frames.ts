@@ -10,7 +10,7 @@ export const frames: readonly Frame[] = [
     verbs: ['rescue', 'free', 'release', 'liberate', 'save', 'extricate'],
     phrases: ['~set free', '~get out of', 'let go', '~take out of', '~take off', '~bring out of', 'secured the release', '~secure the release', '~pull out of', '~remove from', '~lead out of', '~get released', '~get freed', '~walk free'],
     nouns: ['rescue', 'release', 'liberation'],
-    unless: ['on bail', 'bailed', 'pending trial', 'press release', 'released a statement', 'releases a report', 'new report', 'report released', 'was released on', 'prison', 'pending further', 'released a report', 'without charge', 'released the', 'film', 'released today', 'for immediate release', 'insufficient evidence', 'magistrate', 'release certificates', 'on parole', 'body', 'bodies', 'remains'],
+    unless: ['on bail', 'bailed', 'pending trial', 'press release', 'released a statement', 'releases a report', 'new report', 'report released', 'was released on', 'prison', 'pending further', 'released a report', 'without charge', 'released the', 'film', 'released today', 'for immediate release', 'insufficient evidence', 'release certificates', 'on parole', 'body', 'bodies', 'remains'],
   },
   {
     type: 'escape', measure: 'escaped', counts: 'subject', people: true,
