@@ -68,13 +68,15 @@ async function showOlder() {
 
 async function showSources() {
   const { data } = await getJson('/v1/sources')
-  const alive = data.filter((source) => source.state === 'ok' && !source.silent)
-  const silent = data.filter((source) => source.state === 'ok' && source.silent)
+  const watched = data.filter((source) => source.state !== 'paused')
+  const alive = watched.filter((source) => source.state === 'ok' && !source.silent)
+  const silent = watched.filter((source) => source.state === 'ok' && source.silent)
+  const notes = [silent.length > 0 && `${silent.length} silent`, data.length > watched.length && `${data.length - watched.length} paused`].filter(Boolean)
   at('sources-summary').textContent =
-    `${alive.length} of ${plural(data.length, 'source')} alive${silent.length > 0 ? `, ${silent.length} silent` : ''}. A zero means little where no source is alive.`
+    `${[`${alive.length} of ${plural(watched.length, 'source')} alive`, ...notes].join(', ')}. A zero means little where no source is alive.`
   const order = (source) => (source.state === 'ok' ? (source.silent ? 1 : 2) : 0)
   at('sources').replaceChildren(
-    ...data
+    ...watched
       .toSorted((a, b) => order(a) - order(b))
       .map((source) =>
         h(

@@ -35,7 +35,9 @@ function stageRows(counts: readonly WorkCount[]): Stage[] {
   const byStage = Map.groupBy(counts, (row) => row.stage)
   return [...byStage].map(([stage, rows]) => {
     const count = (state: string) => rows.find((row) => row.state === state)?.count ?? 0
-    const oldest_waiting_since = rows.find((row) => row.state === 'waiting')?.oldest_since ?? null
+    const since = rows.find((row) => row.state === 'waiting')?.oldest_since ?? null
+    // A poll waits for its time, not for a worker.
+    const oldest_waiting_since = since !== null && since <= new Date() ? since : null
     return { stage, waiting: count('waiting'), done: count('done'), skipped: count('skipped'), quarantined: count('quarantined'), oldest_waiting_since }
   })
 }

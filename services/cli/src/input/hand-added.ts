@@ -9,6 +9,8 @@ export type HandAdded = Readonly<{ spec: SourceSpec; entry: FeedEntry }>
 export type Filed = Readonly<{ new_items: string[]; changed_items: string[]; known: number }>
 
 const version = '0.1.0'
+// A name that can belong to nobody (RFC 2606): documents that came without an address.
+const NOWHERE = 'imported.invalid'
 
 /** A link: its page will be fetched. It is filed under its host, so that independence of reports is judged as for a watched source. */
 export function fromLink(address: string): HandAdded {
@@ -21,7 +23,7 @@ export function fromLink(address: string): HandAdded {
 /** A whole document: it is taken as it is, nothing is fetched. */
 export function fromDocument(document: ReadableDocument): HandAdded {
   const url = document.url ? URL.parse(document.url) : null
-  const host = url?.hostname ?? 'imported.invalid'
+  const host = url?.hostname ?? NOWHERE
   const spec = sourceOf({ host, origin: url?.origin ?? `https://${host}` }, document)
   const entry = {
     ...blank,
@@ -70,7 +72,7 @@ async function findSource(db: Db, url: string): Promise<string | undefined> {
 type Place = Readonly<{ host: string; origin: string }>
 
 function sourceOf({ host, origin }: Place, document?: ReadableDocument): SourceSpec {
-  const name = document?.publisher ?? document?.source_actor ?? host
+  const name = document?.publisher ?? document?.source_actor ?? (host === NOWHERE ? 'Imported documents' : host)
   const mark = document ? [document.source_kind, name, document.publisher_tz ?? ''].join(' ') : ''
   const url = `${origin}/#added-by-hand${mark ? `:${encodeURIComponent(mark)}` : ''}`
   return Spec.parse({ name, url, ...(document ? { kind: document.source_kind, tz: document.publisher_tz ?? null, actor: document.source_actor ?? null } : {}) })
