@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { dropDatabase, openStore, type Store } from '@tipwire/store'
 import { type Metrics, mergeMetrics } from '@tipwire/runtime'
+import { dropDatabase, openStore, type Store } from '@tipwire/store'
 import type { StandaloneConfig } from './config.ts'
 import type { Database, Server } from './database/open-server.ts'
 import { openApi } from './open-api.ts'
@@ -10,7 +10,15 @@ import { welcome } from './output/welcome.ts'
 import { type Supervised, supervisePipeline } from './pipeline/supervise.ts'
 import { openNewsroom, watchNewsroom } from './sample/open-sample.ts'
 
-export type Surroundings = { config: StandaloneConfig; server: Server; own: Database; logFile: LogFile; metrics: Metrics; say: Say; print: (text: string) => void }
+export type Surroundings = {
+  config: StandaloneConfig
+  server: Server
+  own: Database
+  logFile: LogFile
+  metrics: Metrics
+  say: Say
+  print: (text: string) => void
+}
 
 export type RunningStore = AsyncDisposable & { url: string; pipeline: Supervised; database: Database; sample: boolean }
 
@@ -79,7 +87,9 @@ function greet({ around, parts, store, sample, url, connect }: Greeting): void {
   const { logFile, print, say } = around
   const stop = new AbortController()
   if (sample) say('Reading the invented news …')
-  const greeting = welcome({ store, sample, url, connect, signal: stop.signal, print }).catch((err: unknown) => logFile.log.error({ err }, 'the first words could not be printed'))
+  const greeting = welcome({ store, sample, url, connect, signal: stop.signal, print }).catch((err: unknown) =>
+    logFile.log.error({ err }, 'the first words could not be printed'),
+  )
   parts.defer(async () => {
     stop.abort()
     await greeting

@@ -37,7 +37,9 @@ describe('renderWelcome', () => {
 
   it('says when a date is not the day of the event, and names no country twice', () => {
     const first = { ...summary.first, title: '14 people freed in Cambodia', timeline_basis: 'announced', quote: null }
-    expect(renderWelcome({ sample: false, summary: { ...summary, first }, ...places })).toContain('  first event   14 people freed in Cambodia, announced 20 Jul 2024\n')
+    expect(renderWelcome({ sample: false, summary: { ...summary, first }, ...places })).toContain(
+      '  first event   14 people freed in Cambodia, announced 20 Jul 2024\n',
+    )
   })
 })
 

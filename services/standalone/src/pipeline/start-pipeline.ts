@@ -25,7 +25,11 @@ export async function startPipeline({ config, log, metrics, signal }: Part<Pipel
     await requeueAll({ queues, dueWork: (input) => dueWork(store.db, input), log, metrics })
   }
   for (const start of services) parts.use(await start({ store, queues, log, metrics, signal }))
-  parts.use(runPeriodically({ name: 'send metrics', everyMs: 5 * SECOND, log, signal }, async () => tell({ kind: 'metrics', metrics: await metrics.registry.getMetricsAsJSON() })))
+  parts.use(
+    runPeriodically({ name: 'send metrics', everyMs: 5 * SECOND, log, signal }, async () =>
+      tell({ kind: 'metrics', metrics: await metrics.registry.getMetricsAsJSON() }),
+    ),
+  )
   tell({ kind: 'ready' })
   return parts.move()
 }
