@@ -1,8 +1,9 @@
-import { Reading, type ReadableDocument } from '@tipwire/domain'
+import { type ReadableDocument, Reading } from '@tipwire/domain'
 import { annotate } from './annotate/annotate.ts'
 import type { Annotated } from './annotate/types.ts'
 import { assemble } from './assemble/assemble.ts'
 import type { Redacting } from './assemble/evidence.ts'
+import { addSentences } from './assemble/sentences.ts'
 import { findMentions } from './events/find-mentions.ts'
 import { splitFigures } from './figures/find-figures.ts'
 import { isRelevant } from './gate/gate.ts'
@@ -28,7 +29,7 @@ export function readDocument(document: ReadableDocument, tools: Tools): Reading 
   if (!isRelevant(doc)) return { relevant: false, events: [], statistics: [] }
   const found = splitFigures(doc, findMentions(doc))
   const redacting = tools.redact({ title: document.title, text: document.text, lang: document.lang, known: knownSpans(doc) })
-  return Reading.parse(assemble(doc, found, redacting))
+  return Reading.parse(addSentences(assemble(doc, found, redacting), doc, redacting))
 }
 
 /** Places, bodies, nationalities and dates are no people's names. */

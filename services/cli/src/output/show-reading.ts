@@ -48,16 +48,17 @@ export function showReading({ document, reading, redactor: { redact } }: Shown, 
   return [title, '', text, '', ...legendLines(shown, style), '', ...factLines(reading)].join('\n').trimStart()
 }
 
+/** Evidence without a role is the sentence around; marking it would colour everything. */
 function marksOf(reading: Reading): { title: Mark[]; text: Mark[] } {
   const marks = { title: [] as Mark[], text: [] as Mark[] }
-  const add = (evidence: readonly Evidence[], fallback: Part, forced?: Part) => {
-    for (const { field, start, end, role } of evidence) marks[field].push({ start, end, part: forced ?? role ?? fallback })
+  const add = (evidence: readonly Evidence[], forced?: Part) => {
+    for (const { field, start, end, role } of evidence) if (role !== undefined) marks[field].push({ start, end, part: forced ?? role })
   }
   for (const event of reading.events) {
-    add(event.evidence, 'trigger')
-    for (const count of event.counts) add(count.evidence, 'count')
+    add(event.evidence)
+    for (const count of event.counts) add(count.evidence)
   }
-  for (const statistic of reading.statistics) add(statistic.evidence, 'figure', 'figure')
+  for (const statistic of reading.statistics) add(statistic.evidence, 'figure')
   return marks
 }
 
