@@ -30,7 +30,8 @@ function runEnd(context: NameContext, first: number): number {
   let last = first + 1
   while (last < words.length && joined(words[last] as Word)) {
     if (partOfName(context, last)) last++
-    else if (nameParticles.has((words[last] as Word).lower) && last + 1 < words.length && joined(words[last + 1] as Word) && partOfName(context, last + 1)) last += 2
+    else if (nameParticles.has((words[last] as Word).lower) && last + 1 < words.length && joined(words[last + 1] as Word) && partOfName(context, last + 1))
+      last += 2
     else break
   }
   return last

@@ -23,7 +23,10 @@ export const notPersonWords = words(`
 
 /** Roles by the word before or after the name; the first class that matches wins. */
 export const roleCues: readonly Readonly<{ token: RoleName; words: ReadonlySet<string> }>[] = [
-  { token: '[victim]', words: words('victim survivor captive daughter son sister brother mother father husband wife niece nephew cousin girl boy deceased named') },
+  {
+    token: '[victim]',
+    words: words('victim survivor captive daughter son sister brother mother father husband wife niece nephew cousin girl boy deceased named'),
+  },
   {
     token: '[accused]',
     words: words('suspect accused trafficker ringleader defendant convict alias recruiter pimp sentenced convicted charged arrested jailed'),

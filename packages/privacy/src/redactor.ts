@@ -12,12 +12,34 @@ type Cut = Readonly<{ start: number; end: number; token: RoleToken }>
 export function redactor(input: RedactorInput): Redactor {
   const known = input.known ?? []
   const lowerSeen = wordsWrittenSmall(input)
-  const text = cutsOf(input.text, known.filter((span) => span.field === 'text'), lowerSeen)
-  const title = cutsOf(input.title, known.filter((span) => span.field === 'title'), lowerSeen)
-  const parts = nameParts([...text.names, ...title.names], lowerSeen)
+  const text = cutsOf(
+    input.text,
+    known.filter((span) => span.field === 'text'),
+    lowerSeen,
+  )
+  const title = cutsOf(
+    input.title,
+    known.filter((span) => span.field === 'title'),
+    lowerSeen,
+  )
+  const parts = nameParts([...text.names, ...title.names], new Set([...lowerSeen, ...wordsOfKnown(input, known)]))
   const cuts: Record<Field, Cut[]> = {
-    text: settle([...text.cuts, ...repeats(text.words, parts, known.filter((span) => span.field === 'text'))]),
-    title: settle([...title.cuts, ...repeats(title.words, parts, known.filter((span) => span.field === 'title'))]),
+    text: settle([
+      ...text.cuts,
+      ...repeats(
+        text.words,
+        parts,
+        known.filter((span) => span.field === 'text'),
+      ),
+    ]),
+    title: settle([
+      ...title.cuts,
+      ...repeats(
+        title.words,
+        parts,
+        known.filter((span) => span.field === 'title'),
+      ),
+    ]),
   }
   const source: Record<Field, string> = { text: input.text, title: input.title }
   return {
@@ -30,6 +52,11 @@ function wordsWrittenSmall(input: RedactorInput): ReadonlySet<string> {
   const seen = new Set<string>()
   for (const word of [...scanWords(input.title), ...scanWords(input.text)]) if (!word.capital) seen.add(word.lower)
   return seen
+}
+
+/** Words of places and bodies: "Brooklyn" in a person's name does not make the borough one. */
+function wordsOfKnown(input: RedactorInput, known: readonly KnownSpan[]): string[] {
+  return known.flatMap(({ field, start, end }) => scanWords(input[field].slice(start, end)).map((word) => word.lower))
 }
 
 type FieldCuts = Readonly<{ words: readonly Word[]; cuts: Cut[]; names: { words: Word[]; token: RoleToken }[] }>

@@ -35,12 +35,29 @@ export function annotate(document: ReadableDocument, segments: readonly Segment[
     places.push(...located)
     nationalities.push(...nations)
     numbers.push(...counted)
-    scans.push({ scan: { tokens, sentence, pack, nationalities: nations, places: located, taken: [...named.filter((body) => !body.generic), ...here], surnames: NOBODY }, counted })
+    scans.push({
+      scan: { tokens, sentence, pack, nationalities: nations, places: located, taken: [...named.filter((body) => !body.generic), ...here], surnames: NOBODY },
+      counted,
+    })
   }
   // Names found in full first: then a surname alone is a person too.
   const full = scans.flatMap(({ scan, counted }) => findGroups(scan, counted)).filter((group) => group.named)
   const surnames = new Set(full.map((group) => tokens[group.head]?.lower ?? ''))
   const groups = scans.flatMap(({ scan, counted }) => findGroups({ ...scan, surnames }, counted))
-  const isSurname = (place: PlaceMention): boolean => place.last - place.first === 1 && surnames.has(tokens[place.first]?.lower ?? '') && !['in', 'at', 'near'].includes(place.preposition ?? '')
-  return { document, pack, segments, tokens, sentences, numbers, groups, dates, places: places.filter((place) => !isSurname(place)), bodies, nationalities, publishedOn: today && dayEdtf(today) }
+  const isSurname = (place: PlaceMention): boolean =>
+    place.last - place.first === 1 && surnames.has(tokens[place.first]?.lower ?? '') && !['in', 'at', 'near'].includes(place.preposition ?? '')
+  return {
+    document,
+    pack,
+    segments,
+    tokens,
+    sentences,
+    numbers,
+    groups,
+    dates,
+    places: places.filter((place) => !isSurname(place)),
+    bodies,
+    nationalities,
+    publishedOn: today && dayEdtf(today),
+  }
 }

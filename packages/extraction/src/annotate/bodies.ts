@@ -6,10 +6,27 @@ import type { BodyMention, Sentence, Token } from './types.ts'
 type Scan = Readonly<{ tokens: readonly Token[]; sentence: Sentence; pack: Pack; dates: readonly Readonly<{ first: number; last: number }>[] }>
 
 /** Words written small that may stand inside the name of a body, before its head. */
-const SMALL_BEFORE = new Set(`high federal provincial local district national foreign immigration interior labour labor law enforcement central supreme government regional municipal magistrates special state public criminal
-  anti border consular security military armed rescue county metropolitan military-linked social defence defense joint presidential military coast financial judicial provincial metropolitan civil revenue specialised specialized`.split(/\s+/))
+const SMALL_BEFORE = new Set(
+  `high federal provincial local district national foreign immigration interior labour labor law enforcement central supreme government regional municipal magistrates special state public criminal
+  anti border consular security military armed rescue county metropolitan military-linked social defence defense joint presidential military coast financial judicial provincial metropolitan civil revenue specialised specialized`.split(
+    /\s+/,
+  ),
+)
 /** Heads after which a list of subjects belongs to the name: "Ministry of Social Affairs, Veterans and Youth Rehabilitation". */
-const LISTING = new Set(['ministry', 'department', 'office', 'commission', 'committee', 'secretariat', 'directorate', 'bureau', 'agency', 'board', 'minister', 'secretary'])
+const LISTING = new Set([
+  'ministry',
+  'department',
+  'office',
+  'commission',
+  'committee',
+  'secretariat',
+  'directorate',
+  'bureau',
+  'agency',
+  'board',
+  'minister',
+  'secretary',
+])
 /** Offices that a person's name follows: the name is not part of the body. */
 const PERSONAL = new Set(['minister', 'secretary', 'spokesman', 'spokesperson', 'magistrate', 'ambassador', 'prosecutor', 'judge', 'attorney'])
 const SEATED = new Set(['embassy', 'consulate', 'court', 'courts', 'mission', 'tribunal'])
@@ -38,7 +55,14 @@ function agencyAt({ tokens, sentence, pack }: Scan, i: number): BodyMention | nu
     const key = words.map((word) => word.lower).join(' ')
     if (!pack.bodies.agencies.has(key) || (length === 1 && token.text !== token.text.toUpperCase() && token.text.length < 6)) continue
     const last = withInitials(tokens, i + length, sentence.last)
-    return { first: i, last, name: nameOf(tokens, i, last), country: pack.bodies.agencies.get(key) ?? null, generic: key === 'un' || key === 'eu', kind: 'other' }
+    return {
+      first: i,
+      last,
+      name: nameOf(tokens, i, last),
+      country: pack.bodies.agencies.get(key) ?? null,
+      generic: key === 'un' || key === 'eu',
+      kind: 'other',
+    }
   }
   return null
 }
@@ -50,18 +74,31 @@ function bodyAt(scan: Scan, i: number): BodyMention | null {
   const { head, end } = run
   const headWord = (tokens[head] as Token).lower
   const afterHead = extend(scan, { head, end, headWord })
-  const named = PERSONAL.has(headWord) ? withoutName(tokens, head, afterHead) : afterHead
+  const named = PERSONAL.has(headWord) ? withoutName(tokens, { head, end: afterHead, limit: sentence.last }) : afterHead
   const last = withInitials(tokens, named, sentence.last)
   const first = isWord(tokens[i]) && (tokens[i] as Token).lower === 'the' ? i + 1 : i
   const proper = properWords(scan, first, last)
   const country = countryIn(tokens, first, last)
-  return { first, last, name: nameOf(tokens, first, last), country, generic: !proper && (pack.bodies.generic.has(headWord) || afterHead === head + 1), kind: kindOf(headWord) }
+  return {
+    first,
+    last,
+    name: nameOf(tokens, first, last),
+    country,
+    generic: !proper && (pack.bodies.generic.has(headWord) || afterHead === head + 1),
+    kind: kindOf(headWord),
+  }
 }
 
 /** Subjects of offices: what else stands at the end of "Minister of Labour and Foreign Employment …" is a person's name. */
-const SUBJECTS = new Set('affairs employment labor labour justice interior defence defense welfare development health education security state rehabilitation migration immigration tourism foreign social women children family home police transport finance trade commerce industry communications information digital economy gender rights'.split(' '))
+const SUBJECTS = new Set(
+  'affairs employment labor labour justice interior defence defense welfare development health education security state rehabilitation migration immigration tourism foreign social women children family home police transport finance trade commerce industry communications information digital economy gender rights'.split(
+    ' ',
+  ),
+)
 
-function withoutName(tokens: readonly Token[], head: number, end: number): number {
+function withoutName(tokens: readonly Token[], { head, end, limit }: { head: number; end: number; limit: number }): number {
+  if ((tokens[head + 1] as Token | undefined)?.lower === 'to')
+    return matchAt(countryWords().names, tokens, { first: head + 2, last: Math.min(end, limit) })?.last ?? end
   if (end <= head + 2 || (tokens[head + 1] as Token).lower !== 'of') return end
   let last = end
   while (last > head + 2 && !SUBJECTS.has((tokens[last - 1] as Token).lower)) last--
@@ -69,7 +106,13 @@ function withoutName(tokens: readonly Token[], head: number, end: number): numbe
 }
 
 const kindOf = (head: string): BodyMention['kind'] =>
-  head === 'embassy' || head === 'consulate' || head === 'ambassador' ? 'embassy' : head.startsWith('court') || head === 'tribunal' || head === 'magistrate' || head === 'judge' ? 'court' : head === 'police' ? 'police' : 'other'
+  head === 'embassy' || head === 'consulate' || head === 'ambassador'
+    ? 'embassy'
+    : head.startsWith('court') || head === 'tribunal' || head === 'magistrate' || head === 'judge'
+      ? 'court'
+      : head === 'police'
+        ? 'police'
+        : 'other'
 
 /** Words up to the head of the name. */
 function runAt({ tokens, sentence, pack }: Scan, i: number): { head: number; end: number } | null {
@@ -79,7 +122,8 @@ function runAt({ tokens, sentence, pack }: Scan, i: number): { head: number; end
     const token = tokens[at] as Token
     const isHead = (pack.bodies.heads.has(token.lower) && token.pos !== 'VERB') || isAttorney(tokens, at)
     if (isHead) head = at
-    else if (head >= 0 && token.lower === "'s" && pack.bodies.heads.has((tokens[at + 1] as Token | undefined)?.lower ?? '') && isCapital(tokens[at + 1])) continue
+    else if (head >= 0 && token.lower === "'s" && pack.bodies.heads.has((tokens[at + 1] as Token | undefined)?.lower ?? '') && isCapital(tokens[at + 1]))
+      continue
     else if (head >= 0 && (!isCapital(token) || token.text === 'Justice' || token.text === 'Judge' || token.text === 'Detective')) break
     else if (!isInside(tokens, at, i) && !(head < 0 && isJoined(tokens, at, i))) break
   }
@@ -103,13 +147,19 @@ function trimmedEnd(tokens: readonly Token[], head: number, end: number): number
 }
 
 /** "the International Migration and Child Protection Office": "and" inside a name, before its head. */
-const isJoined = (tokens: readonly Token[], at: number, first: number): boolean => tokens[at]?.lower === 'and' && at > first && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1]) && ['the', 'said'].includes(tokens[first - 1]?.lower ?? tokens[first]?.lower ?? '')
+const isJoined = (tokens: readonly Token[], at: number, first: number): boolean =>
+  tokens[at]?.lower === 'and' &&
+  at > first &&
+  isCapital(tokens[at - 1]) &&
+  isCapital(tokens[at + 1]) &&
+  ['the', 'said'].includes(tokens[first - 1]?.lower ?? tokens[first]?.lower ?? '')
 
 function isInside(tokens: readonly Token[], at: number, first: number): boolean {
   const token = tokens[at] as Token
   if (token.lower === '-' || token.lower === "'s" || token.lower === "'" || token.lower === '&') return at > first
   if (token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'NUM') return isCapital(token) && at > first
-  if (isCapital(token)) return token.pos !== 'ADP' && token.pos !== 'SCONJ' && token.pos !== 'PRON' && token.pos !== 'CCONJ' && !(token.pos === 'DET' && at > first)
+  if (isCapital(token))
+    return token.pos !== 'ADP' && token.pos !== 'SCONJ' && token.pos !== 'PRON' && token.pos !== 'CCONJ' && !(token.pos === 'DET' && at > first)
   return SMALL_BEFORE.has(token.lower)
 }
 
@@ -139,7 +189,8 @@ function afterJoint(scan: Scan, { at, joint, headWord, opened }: Joint): number 
   const listing = opened && LISTING.has(headWord) && (joint === ',' || joint === 'and' || joint === '&')
   if (listing) return listItem(scan, at)
   if (['of', 'for', 'on', 'against', 'to'].includes(joint)) return beyond(scan, start, at)
-  if ((joint === 'in' || (joint === ',' && ['embassy', 'consulate', 'magistrate', 'wing'].includes(headWord))) && (SEATED.has(headWord) || joint === ',')) return beyond(scan, start, at)
+  if ((joint === 'in' || (joint === ',' && ['embassy', 'consulate', 'magistrate', 'wing'].includes(headWord))) && (SEATED.has(headWord) || joint === ','))
+    return beyond(scan, start, at)
   return at
 }
 
@@ -171,7 +222,14 @@ function beyond(scan: Scan, start: number, at: number): number {
 
 function capitalsFrom({ tokens, sentence, dates }: Scan, start: number): number {
   let at = start
-  while (at < sentence.last && !dates.some((date) => at >= date.first && at < date.last) && (isCapital(tokens[at]) || ((tokens[at] as Token).lower === '-' && isCapital(tokens[at + 1])) || ((tokens[at] as Token).lower === "'s" && isCapital(tokens[at + 1])))) at++
+  while (
+    at < sentence.last &&
+    !dates.some((date) => at >= date.first && at < date.last) &&
+    (isCapital(tokens[at]) ||
+      ((tokens[at] as Token).lower === '-' && isCapital(tokens[at + 1])) ||
+      ((tokens[at] as Token).lower === "'s" && isCapital(tokens[at + 1])))
+  )
+    at++
   return at
 }
 

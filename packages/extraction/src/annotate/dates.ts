@@ -12,7 +12,11 @@ const FUTURE = new Set(['will', 'expected', 'next', 'scheduled', 'hopes', 'hope'
 const PAST = new Set(['was', 'were', 'had', 'has', 'have', 'did', 'said'])
 
 /** Dates of a sentence, resolved against the day of publication; without one only absolute dates come out. */
-export function findDates(tokens: readonly Token[], sentence: Sentence, options: Readonly<{ pack: Pack; today: Day | null; anchor: string | null }>): DateMention[] {
+export function findDates(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  options: Readonly<{ pack: Pack; today: Day | null; anchor: string | null }>,
+): DateMention[] {
   const out: DateMention[] = []
   let { anchor } = options
   let future = false
@@ -20,7 +24,8 @@ export function findDates(tokens: readonly Token[], sentence: Sentence, options:
     const word = (tokens[i] as Token).lower
     if (word === 'by' && pointsAhead(tokens, i)) future = true
     else if (FUTURE.has(word)) future = true
-    else if (PAST.has(word) || ((tokens[i] as Token).pos === 'VERB' && /ed$/u.test(word) && tokens[i - 1]?.pos !== 'AUX' && tokens[i - 1]?.pos !== 'ADV')) future = false
+    else if (PAST.has(word) || ((tokens[i] as Token).pos === 'VERB' && /ed$/u.test(word) && tokens[i - 1]?.pos !== 'AUX' && tokens[i - 1]?.pos !== 'ADV'))
+      future = false
     const found = dateAt({ tokens, i, last: sentence.last, future, ...options, anchor })
     if (found) {
       out.push({ first: i, ...found })
@@ -32,10 +37,22 @@ export function findDates(tokens: readonly Token[], sentence: Sentence, options:
 }
 
 /** "by 2027", "by the end of March": a day to come, unless the verb before is past. */
-const pointsAhead = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.pos === 'VERB' && !/ed$/u.test(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.pos !== 'DET'
+const pointsAhead = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.pos === 'VERB' && !/ed$/u.test(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.pos !== 'DET'
 
 function dateAt(at: At): Found {
-  return numericDate(at) ?? dayMonth(at) ?? monthDay(at) ?? monthSpan(at) ?? yearSpan(at) ?? monthYear(at) ?? weekday(at) ?? relative(at) ?? fromAnchor(at) ?? year(at)
+  return (
+    numericDate(at) ??
+    dayMonth(at) ??
+    monthDay(at) ??
+    monthSpan(at) ??
+    yearSpan(at) ??
+    monthYear(at) ??
+    weekday(at) ??
+    relative(at) ??
+    fromAnchor(at) ??
+    year(at)
+  )
 }
 
 const word = ({ tokens, i, last }: At, offset: number): string => (i + offset < last ? (tokens[i + offset] as Token).lower : '')
@@ -144,7 +161,8 @@ function monthYear(at: At): Found {
 
 function monthInYear(at: At, month: number, before: string): number {
   const today = at.today as Day
-  if (before === 'next' || (at.future && month >= today.month)) return month > today.month ? today.year : today.year + (at.future && month === today.month ? 0 : 1)
+  if (before === 'next' || (at.future && month >= today.month))
+    return month > today.month ? today.year : today.year + (at.future && month === today.month ? 0 : 1)
   if (at.future) return today.year + 1
   return month > today.month || (before === 'last' && month === today.month) ? today.year - 1 : today.year
 }
@@ -153,13 +171,18 @@ function monthInYear(at: At, month: number, before: string): number {
 function weekday(at: At): Found {
   const named = at.pack.dates.weekdays[word(at, 0)]
   if (named === undefined || at.today === null) return null
-  if (!/^\p{Lu}/u.test((at.tokens[at.i] as Token).text) || (word(at, 0).length < 4 && (word(at, 1) !== ',' || /^\p{Lu}/u.test(at.tokens[at.i - 1]?.text ?? '')))) return null
+  if (
+    !/^\p{Lu}/u.test((at.tokens[at.i] as Token).text) ||
+    (word(at, 0).length < 4 && (word(at, 1) !== ',' || /^\p{Lu}/u.test(at.tokens[at.i - 1]?.text ?? '')))
+  )
+    return null
   const explicit = dateAfterWeekday(at)
   if (explicit) return explicit
   const before = at.i > 0 ? (at.tokens[at.i - 1] as Token).lower : ''
   const back = (weekdayOf(at.today) - named + 7) % 7
   const forward = (named - weekdayOf(at.today) + 7) % 7
-  if (before === 'next' || (at.future && before !== 'last')) return { last: at.i + 1, edtf: dayEdtf(addDays(at.today, forward === 0 ? 7 : forward)), grain: 'day' }
+  if (before === 'next' || (at.future && before !== 'last'))
+    return { last: at.i + 1, edtf: dayEdtf(addDays(at.today, forward === 0 ? 7 : forward)), grain: 'day' }
   const days = before === 'last' && back === 0 ? 7 : back
   return { last: at.i + 1, edtf: dayEdtf(addDays(at.today, -days)), grain: 'day' }
 }
@@ -205,11 +228,42 @@ function fromAnchor(at: At): Found {
   return year && month ? monthOf(addMonths({ year, month, day: 1 }, 1), at.i + 3) : null
 }
 
-const DAY_STEPS: ReadonlyMap<string, number> = new Map([['the following day', 1], ['the next day', 1], ['a day later', 1], ['the day before', -1], ['the previous day', -1], ['a day earlier', -1], ['the day after', 1]])
+const DAY_STEPS: ReadonlyMap<string, number> = new Map([
+  ['the following day', 1],
+  ['the next day', 1],
+  ['a day later', 1],
+  ['the day before', -1],
+  ['the previous day', -1],
+  ['a day earlier', -1],
+  ['the day after', 1],
+])
 
 const monthOf = (there: Day, last: number): Found => ({ last, edtf: monthEdtf(there.year, there.month), grain: 'month' })
 
-const BEFORE_YEAR = new Set(['in', 'since', 'of', 'during', 'by', 'from', 'until', 'late', 'early', 'mid', 'throughout', 'year', 'before', 'after', 'for', '-', ',', '(', 'a', 'than', 'the', 'in-'])
+const BEFORE_YEAR = new Set([
+  'in',
+  'since',
+  'of',
+  'during',
+  'by',
+  'from',
+  'until',
+  'late',
+  'early',
+  'mid',
+  'throughout',
+  'year',
+  'before',
+  'after',
+  'for',
+  '-',
+  ',',
+  '(',
+  'a',
+  'than',
+  'the',
+  'in-',
+])
 
 /** A bare year, when the word before it makes it one. */
 function year(at: At): Found {

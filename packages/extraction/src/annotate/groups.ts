@@ -1,7 +1,15 @@
 import type { Pack } from '../packs/types.ts'
 import type { Group, Nationality, NumberMention, PeopleRole, PlaceMention, Sentence, Span, Token } from './types.ts'
 
-type Scan = Readonly<{ tokens: readonly Token[]; sentence: Sentence; pack: Pack; nationalities: readonly Nationality[]; places: readonly PlaceMention[]; taken: readonly Span[]; surnames: ReadonlySet<string> }>
+type Scan = Readonly<{
+  tokens: readonly Token[]
+  sentence: Sentence
+  pack: Pack
+  nationalities: readonly Nationality[]
+  places: readonly PlaceMention[]
+  taken: readonly Span[]
+  surnames: ReadonlySet<string>
+}>
 type Number = Group['number']
 
 const MODIFIER = new Set(['ADJ', 'NOUN', 'PROPN', 'VERB', 'ADV'])
@@ -24,7 +32,8 @@ export function findGroups(scan: Scan, numbers: readonly NumberMention[]): Group
 function numbered(scan: Scan, number: NumberMention): Group | null {
   const { tokens } = scan
   if (number.kind !== 'plain' || ['every', 'each', 'any', 'no'].includes(tokens[number.first - 1]?.lower ?? '')) return null
-  const of = tokens[number.last]?.lower === 'of' && !['the', 'them', 'whom', 'these', 'those', 'its', 'their'].includes(tokens[number.last + 1]?.lower ?? '') ? 1 : 0
+  const of =
+    tokens[number.last]?.lower === 'of' && !['the', 'them', 'whom', 'these', 'those', 'its', 'their'].includes(tokens[number.last + 1]?.lower ?? '') ? 1 : 0
   const phrase = phraseAt(scan, number.last + of)
   const value = { min: number.min, max: number.max, qualifier: number.qualifier }
   const definite = ['the', 'these', 'those', 'all', 'remaining'].includes(tokens[number.first - 1]?.lower ?? '') || tokens[number.first]?.lower === 'all'
@@ -40,9 +49,31 @@ function bare({ tokens, sentence, pack }: Scan, number: NumberMention, value: Nu
   if (value.min !== null && value.min >= 1900 && value.min <= 2100 && value.qualifier === 'exact') return null
   if (before && /^\p{Lu}/u.test(before.text) && before.pos === 'PROPN') return null
   const ofThem = next.lower === 'of' && ['the', 'them', 'whom', 'these', 'those', 'its'].includes(tokens[number.last + 1]?.lower ?? '')
-  const acts = next.pos === 'AUX' || (next.pos === 'VERB' && !pack.numbers.things.has(next.lower)) || next.lower === 'who' || next.lower === 'still' || next.lower === 'others' || next.lower === 'more' || tokens[number.first]?.lower === 'another' || before?.lower === 'against'
+  const acts =
+    next.pos === 'AUX' ||
+    (next.pos === 'VERB' && !pack.numbers.things.has(next.lower)) ||
+    next.lower === 'who' ||
+    next.lower === 'still' ||
+    next.lower === 'others' ||
+    next.lower === 'more' ||
+    tokens[number.first]?.lower === 'another' ||
+    before?.lower === 'against'
   if (!ofThem && !acts) return null
-  return { first: number.first, last: number.last, head: number.first, role: 'neutral', number: value, nationalities: [], anaphor: true, part: false, subset: ofThem, child: false, definite: true, named: false, originEnd: number.last }
+  return {
+    first: number.first,
+    last: number.last,
+    head: number.first,
+    role: 'neutral',
+    number: value,
+    nationalities: [],
+    anaphor: true,
+    part: false,
+    subset: ofThem,
+    child: false,
+    definite: true,
+    named: false,
+    originEnd: number.last,
+  }
 }
 
 type Phrase = Pick<Group, 'last' | 'head' | 'role' | 'nationalities' | 'child' | 'originEnd'>
@@ -58,7 +89,8 @@ function phraseAt(scan: Scan, first: number): Phrase | null {
     const token = tokens[at] as Token
     if (token.lower === 'old' && tokens[at - 1]?.lower === '-') aged = true
     const nation = scan.nationalities.find((one) => one.first === at)
-    if (pack.people.official.has(token.lower) && !isPeopleNoun(pack, tokens[at + 1]?.lower ?? '')) return { last: at + 1, head: at, role: 'official', nationalities: nations, child: false, originEnd: at + 1 }
+    if (pack.people.official.has(token.lower) && !isPeopleNoun(pack, tokens[at + 1]?.lower ?? ''))
+      return { last: at + 1, head: at, role: 'official', nationalities: nations, child: false, originEnd: at + 1 }
     if (nation) {
       nations.push(nation.country)
       head = nation.last - 1
@@ -76,7 +108,14 @@ function phraseAt(scan: Scan, first: number): Phrase | null {
   const word = (tokens[head] as Token).lower
   if (!isPeopleHead(pack, tokens, head) && isAdjective(tokens, head)) return null
   const tail = nations.length > 0 || isBroughtFrom(scan, first) ? { countries: [], end: nations.length > 0 ? head + 1 : head + 1 } : origins(scan, head + 1)
-  return { last: head + 1, head, role: roleOf(scan, first, head), nationalities: [...new Set([...nations, ...tail.countries])], child: pack.people.child.has(word), originEnd: tail.end }
+  return {
+    last: head + 1,
+    head,
+    role: roleOf(scan, first, head),
+    nationalities: [...new Set([...nations, ...tail.countries])],
+    child: pack.people.child.has(word),
+    originEnd: tail.end,
+  }
 }
 
 /** "Indian" before another noun, or in the singular, is no noun for people; "Indians" and "Vietnamese" are. */
@@ -103,8 +142,24 @@ function inPhrase({ tokens, pack, nationalities }: Scan, at: number): boolean {
   if (token.lower === '-' || token.lower === "'s") return true
   if (token.pos === 'NUM') return tokens[at + 1]?.lower === '-' || (tokens[at + 1]?.lower === 'year' && tokens[at + 2]?.lower === '-')
   const next = tokens[at + 1]
-  if (token.lower === 'and' || token.lower === ',' || token.lower === 'or') return nationalities.some((one) => one.first === at + 1 || (next?.lower === 'and' && one.first === at + 2)) || (next !== undefined && isPeopleNoun(pack, next.lower) && token.lower === 'and') || (token.lower === 'and' && next?.pos === 'ADJ')
-  if (token.pos === 'VERB') return /(?:ed|ing|en)$/u.test(token.lower) && next !== undefined && next.pos !== 'ADP' && next.pos !== 'DET' && next.pos !== 'PART' && next.pos !== 'PRON' && next.pos !== 'NUM' && next.pos !== 'ADV' && next.pos !== 'PUNCT'
+  if (token.lower === 'and' || token.lower === ',' || token.lower === 'or')
+    return (
+      nationalities.some((one) => one.first === at + 1 || (next?.lower === 'and' && one.first === at + 2)) ||
+      (next !== undefined && isPeopleNoun(pack, next.lower) && token.lower === 'and') ||
+      (token.lower === 'and' && next?.pos === 'ADJ')
+    )
+  if (token.pos === 'VERB')
+    return (
+      /(?:ed|ing|en)$/u.test(token.lower) &&
+      next !== undefined &&
+      next.pos !== 'ADP' &&
+      next.pos !== 'DET' &&
+      next.pos !== 'PART' &&
+      next.pos !== 'PRON' &&
+      next.pos !== 'NUM' &&
+      next.pos !== 'ADV' &&
+      next.pos !== 'PUNCT'
+    )
   if (token.lower === 'other' || token.lower === 'more') return true
   return MODIFIER.has(token.pos)
 }
@@ -122,7 +177,10 @@ function isBroughtFrom({ tokens, sentence }: Scan, first: number): boolean {
 
 /** "18 women from Colombia, Venezuela and Paraguay" */
 function origins({ tokens, sentence, places }: Scan, at: number): { countries: string[]; end: number } {
-  const opens = tokens[at]?.lower === 'from' || (tokens[at]?.lower === 'of' && tokens[at - 1]?.lower.startsWith('resident')) || (tokens[at]?.lower === ',' && tokens[at + 1]?.lower === 'from')
+  const opens =
+    tokens[at]?.lower === 'from' ||
+    (tokens[at]?.lower === 'of' && tokens[at - 1]?.lower.startsWith('resident')) ||
+    (tokens[at]?.lower === ',' && tokens[at + 1]?.lower === 'from')
   if (!opens || at >= sentence.last) return { countries: [], end: at }
   const out: string[] = []
   let end = at + 1
@@ -160,8 +218,30 @@ function unnumbered(scan: Scan, i: number): Group | null {
   if (['they', 'them', 'he', 'she', 'him'].includes(token.lower)) return anaphor(i)
   if ((token.lower === 'her' || token.lower === 'their' || token.lower === 'his') && tokens[i + 1]?.pos !== 'NOUN') return anaphor(i)
   const determiner = token.lower
-  if (['all', 'both', 'most', 'some', 'none'].includes(determiner) && (tokens[i + 1]?.pos === 'AUX' || (tokens[i + 1]?.lower === 'of' && ['them', 'whom'].includes(tokens[i + 2]?.lower ?? '')))) return { ...anaphor(i), part: determiner === 'most' || determiner === 'some' }
-  const opens = ['a', 'an', 'the', 'these', 'those', 'another', 'this', 'both', 'all', 'its', 'other', 'several', 'some', 'many', 'most', 'their', 'two'].includes(determiner)
+  if (
+    ['all', 'both', 'most', 'some', 'none'].includes(determiner) &&
+    (tokens[i + 1]?.pos === 'AUX' || (tokens[i + 1]?.lower === 'of' && ['them', 'whom'].includes(tokens[i + 2]?.lower ?? '')))
+  )
+    return { ...anaphor(i), part: determiner === 'most' || determiner === 'some' }
+  const opens = [
+    'a',
+    'an',
+    'the',
+    'these',
+    'those',
+    'another',
+    'this',
+    'both',
+    'all',
+    'its',
+    'other',
+    'several',
+    'some',
+    'many',
+    'most',
+    'their',
+    'two',
+  ].includes(determiner)
   const noun = tokens[i + 1]?.pos === 'ADJ' ? 2 : 1
   if (determiner === 'the' && ['group', 'batch'].includes(tokens[i + noun]?.lower ?? '')) return { ...anaphor(i), last: i + noun + 1, head: i + noun }
   if (!opens && !startsPhrase(scan, i)) return null
@@ -170,12 +250,32 @@ function unnumbered(scan: Scan, i: number): Group | null {
   const head = (tokens[phrase.head] as Token).lower
   const couple = pack.people.couples[head]
   const singular = isSingular(head)
-  const number = determiner === 'both' && !singular ? TWO : couple !== undefined && ['a', 'the', 'an'].includes(determiner) ? { min: couple, max: couple, qualifier: 'exact' as const } : singular && (['a', 'an', 'the', 'another', 'this'].includes(determiner) || scan.sentence.segment === 'headline') ? ONE : null
+  const number =
+    determiner === 'both' && !singular
+      ? TWO
+      : couple !== undefined && ['a', 'the', 'an'].includes(determiner)
+        ? { min: couple, max: couple, qualifier: 'exact' as const }
+        : singular && (['a', 'an', 'the', 'another', 'this'].includes(determiner) || scan.sentence.segment === 'headline')
+          ? ONE
+          : null
   const definite = ['the', 'these', 'those', 'all', 'both', 'this'].includes(determiner)
   return { first: i, ...phrase, number, anaphor: number === null && definite, part: false, definite, named: false }
 }
 
-const anaphor = (i: number): Group => ({ first: i, last: i + 1, head: i, role: 'neutral', number: null, nationalities: [], anaphor: true, part: false, child: false, definite: true, named: false, originEnd: i + 1 })
+const anaphor = (i: number): Group => ({
+  first: i,
+  last: i + 1,
+  head: i,
+  role: 'neutral',
+  number: null,
+  nationalities: [],
+  anaphor: true,
+  part: false,
+  child: false,
+  definite: true,
+  named: false,
+  originEnd: i + 1,
+})
 
 const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'mr.', 'mrs.', 'ms.', 'dr', 'dr.'])
 
@@ -185,13 +285,32 @@ function person({ tokens, sentence, nationalities, places, surnames }: Scan, i: 
   const named = (at: number): boolean => {
     const token = tokens[at]
     if (token === undefined || at >= sentence.last) return false
-    return token.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.text) && !nationalities.some((one) => one.first === at) && !places.some((one) => at >= one.first && at < one.last)
+    return (
+      token.pos === 'PROPN' &&
+      /^\p{Lu}\p{Ll}/u.test(token.text) &&
+      !nationalities.some((one) => one.first === at) &&
+      !places.some((one) => at >= one.first && at < one.last)
+    )
   }
   let last = i
   while (named(last) || (last > i && tokens[last]?.lower === '-' && named(last + 1))) last++
   const alone = last - i === 1
   if (last === i || (alone && !surnames.has(tokens[i]?.lower ?? '') && !HONORIFICS.has(tokens[i - 1]?.lower ?? ''))) return null
-  return { first: i, last, head: last - 1, role: 'neutral', number: ONE, nationalities: [], anaphor: false, part: false, child: false, definite: true, named: true, originEnd: last, surname: (tokens[last - 1] as Token).lower }
+  return {
+    first: i,
+    last,
+    head: last - 1,
+    role: 'neutral',
+    number: ONE,
+    nationalities: [],
+    anaphor: false,
+    part: false,
+    child: false,
+    definite: true,
+    named: true,
+    originEnd: last,
+    surname: (tokens[last - 1] as Token).lower,
+  }
 }
 
 /** A phrase without article may begin with a nationality, an adjective or the noun itself. */
@@ -199,7 +318,9 @@ function startsPhrase({ tokens, nationalities, pack, sentence }: Scan, i: number
   const token = tokens[i] as Token
   const before = tokens[i - 1]
   if (before && i > sentence.first && MODIFIER.has(before.pos) && before.pos !== 'VERB' && before.pos !== 'ADV') return false
-  return nationalities.some((one) => one.first === i) || isPeopleNoun(pack, token.lower) || (token.pos === 'ADJ' && isPeopleNoun(pack, tokens[i + 1]?.lower ?? ''))
+  return (
+    nationalities.some((one) => one.first === i) || isPeopleNoun(pack, token.lower) || (token.pos === 'ADJ' && isPeopleNoun(pack, tokens[i + 1]?.lower ?? ''))
+  )
 }
 
 const PLURAL = new Set(['people', 'men', 'women', 'children', 'accused', 'crew', 'nationals', 'kids', 'police'])
@@ -214,7 +335,8 @@ function markParts({ tokens }: Scan, groups: readonly Group[]): Group[] {
   return groups.map((group) => {
     const introduced = [1, 2, 3].some((back) => PART_WORDS.has(tokens[group.first - back]?.lower ?? '') && group.first - back >= (previous?.last ?? 0))
     const listed = previous?.part === true && previous.last >= group.first - 2 && [',', 'and'].includes(tokens[group.first - 1]?.lower ?? '')
-    const apposed = previous !== undefined && previous.last === group.first - 1 && [',', '('].includes(tokens[group.first - 1]?.lower ?? '') && smaller(group, previous)
+    const apposed =
+      previous !== undefined && previous.last === group.first - 1 && [',', '('].includes(tokens[group.first - 1]?.lower ?? '') && smaller(group, previous)
     const part = group.part || (!group.subset && (introduced || listed || apposed) && group.number !== null && (total !== undefined || previous !== undefined))
     const out = part ? { ...group, part: true } : group
     if (!part && group.number !== null) total = group
@@ -237,8 +359,27 @@ function join({ tokens }: Scan, groups: readonly Group[]): Group[] {
     const adjacent = before !== undefined && before.last === group.first - 1 && tokens[group.first - 1]?.lower === 'and'
     if (adjacent && sums(before) && sums(group) && before.part === group.part) {
       const min = (before.number?.min ?? 0) + (group.number?.min ?? 0)
-      out[out.length - 1] = { ...before, last: group.last, head: group.head, number: { min, max: min, qualifier: before.number?.qualifier === 'exact' ? (group.number?.qualifier ?? 'exact') : (before.number?.qualifier ?? 'exact') }, nationalities: [...new Set([...before.nationalities, ...group.nationalities])] }
-    } else if (before !== undefined && group.anaphor && group.nationalities.length > 0 && before.number !== null && before.nationalities.length === 0 && before.last === group.first - 1 && tokens[group.first - 1]?.lower === ',' && ['all', 'both'].includes(tokens[group.first]?.lower ?? '')) {
+      out[out.length - 1] = {
+        ...before,
+        last: group.last,
+        head: group.head,
+        number: {
+          min,
+          max: min,
+          qualifier: before.number?.qualifier === 'exact' ? (group.number?.qualifier ?? 'exact') : (before.number?.qualifier ?? 'exact'),
+        },
+        nationalities: [...new Set([...before.nationalities, ...group.nationalities])],
+      }
+    } else if (
+      before !== undefined &&
+      group.anaphor &&
+      group.nationalities.length > 0 &&
+      before.number !== null &&
+      before.nationalities.length === 0 &&
+      before.last === group.first - 1 &&
+      tokens[group.first - 1]?.lower === ',' &&
+      ['all', 'both'].includes(tokens[group.first]?.lower ?? '')
+    ) {
       // "nine people, all Vietnamese"
       out[out.length - 1] = { ...before, nationalities: group.nationalities }
     } else out.push(group)
@@ -246,4 +387,10 @@ function join({ tokens }: Scan, groups: readonly Group[]): Group[] {
   return out
 }
 
-const sums = (group: Group): boolean => !group.named && group.number !== null && group.number.min !== null && group.number.min === group.number.max && group.nationalities.length === 0 && !group.anaphor
+const sums = (group: Group): boolean =>
+  !group.named &&
+  group.number !== null &&
+  group.number.min !== null &&
+  group.number.min === group.number.max &&
+  group.nationalities.length === 0 &&
+  !group.anaphor

@@ -13,7 +13,11 @@ function qualifiersOf(pack: Pack): Qualifiers {
   if (known) return known
   const entries = (table: Pack['numbers']['before']): [string, Qualifier][] =>
     Object.entries(table).flatMap(([qualifier, phrases]) => (phrases ?? []).map((phrase): [string, Qualifier] => [phrase, qualifier as Qualifier]))
-  const made = { before: compile(entries(pack.numbers.before)), after: compile(entries(pack.numbers.after)), vague: compile(Object.entries(pack.numbers.vague)) }
+  const made = {
+    before: compile(entries(pack.numbers.before)),
+    after: compile(entries(pack.numbers.after)),
+    vague: compile(Object.entries(pack.numbers.vague)),
+  }
   compiled.set(pack, made)
   return made
 }
@@ -78,7 +82,9 @@ function rangeAfter(tokens: readonly Token[], low: Value, within: Sentence, pack
   const joint = tokens[low.last]?.lower
   if (joint !== 'to' && joint !== '-' && joint !== '–') return null
   const high = valueAt(tokens, { first: low.last + 1, last: within.last }, pack)
-  return high && low.qualifier === 'exact' && high.qualifier === 'exact' && high.max > low.min ? { min: low.min, max: high.max, last: high.last, qualifier: 'range' } : null
+  return high && low.qualifier === 'exact' && high.qualifier === 'exact' && high.max > low.min
+    ? { min: low.min, max: high.max, last: high.last, qualifier: 'range' }
+    : null
 }
 
 type Within = Readonly<{ first: number; last: number }>
@@ -150,10 +156,21 @@ function kindOf(tokens: readonly Token[], found: Settled & Within, within: Sente
   const adjective = tokens[last + 1]?.lower
   if (unit && ['year', 'years', 'month', 'months'].includes(unit)) return make('duration', unit)
   if (unit && pack.numbers.things.has(unit)) return make('thing', unit)
-  if (adjective && next.pos !== 'PROPN' && next.pos !== 'CCONJ' && (next.pos === 'ADJ' || next.pos === 'NOUN') && pack.numbers.things.has(adjective) && !pack.people.neutral.has(next.lower)) return make('thing', adjective)
-  if (before && ['no', 'no.', 'section', 'sections', 'article', 'aged', 'age', 'chapter', 'paragraph', 'page', 'flight', 'sec', 'u/s'].includes(before.lower)) return make(before.lower.startsWith('age') ? 'age' : 'thing', null)
+  if (
+    adjective &&
+    next.pos !== 'PROPN' &&
+    next.pos !== 'CCONJ' &&
+    (next.pos === 'ADJ' || next.pos === 'NOUN') &&
+    pack.numbers.things.has(adjective) &&
+    !pack.people.neutral.has(next.lower)
+  )
+    return make('thing', adjective)
+  if (before && ['no', 'no.', 'section', 'sections', 'article', 'aged', 'age', 'chapter', 'paragraph', 'page', 'flight', 'sec', 'u/s'].includes(before.lower))
+    return make(before.lower.startsWith('age') ? 'age' : 'thing', null)
   return make('plain', null)
 }
 
 const isAge = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at]?.lower === '-' && (tokens[at + 1]?.lower === 'year' || tokens[at + 1]?.lower === 'years')) || (tokens[at]?.lower === 'year' && tokens[at + 1]?.lower === '-') || (/^years?$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'old')
+  (tokens[at]?.lower === '-' && (tokens[at + 1]?.lower === 'year' || tokens[at + 1]?.lower === 'years')) ||
+  (tokens[at]?.lower === 'year' && tokens[at + 1]?.lower === '-') ||
+  (/^years?$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'old')

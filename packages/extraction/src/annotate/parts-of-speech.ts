@@ -4,9 +4,34 @@ import type { Token } from './types.ts'
 const HEADLINE_VERBS = new Set(
   `rescue rescues rescued free frees freed release releases released arrest arrests arrested detain detains detained raid raids raided nab nabs nabbed hold held charge charges charged sentence sentences sentenced
   convict convicts convicted jail jails jailed deport deports deported repatriate repatriates repatriated bust busts busted target targets targeted sanction sanctions sanctioned save saves saved escape escapes escaped
-  acquitted lured trafficked trapped forced seize seizes seized sign signs signed warn warns warned extradited indicted indicts block blocks return returned returns identified`.split(/\s+/),
+  acquitted lured trafficked trapped forced seize seizes seized sign signs signed warn warns warned extradited indicted indicts block blocks return returned returns identified`.split(
+    /\s+/,
+  ),
 )
-const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that', 'of', 'his', 'her', 'their', 'its', 'for', 'in', 'after', 'during', 'from', 'new', 'joint', 'under', 'with', 'on', 'no', 'by'])
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'of',
+  'his',
+  'her',
+  'their',
+  'its',
+  'for',
+  'in',
+  'after',
+  'during',
+  'from',
+  'new',
+  'joint',
+  'under',
+  'with',
+  'on',
+  'no',
+  'by',
+])
 
 type Tagged = Readonly<{ value: string; lower: string; pos: string; previous: Token | undefined; headline: boolean }>
 
@@ -27,7 +52,10 @@ export function lemmaOf(lower: string, lemma: string, pos: string): string {
   if (pos !== 'VERB' || lemma !== lower) return lemma.toLowerCase()
   if (lower === 'freed' || lower === 'frees') return 'free'
   if (lower.endsWith('ied')) return `${lower.slice(0, -3)}y`
-  for (const [ending, cut] of [['ed', 2], ['s', 1]] as const) {
+  for (const [ending, cut] of [
+    ['ed', 2],
+    ['s', 1],
+  ] as const) {
     if (!lower.endsWith(ending)) continue
     const stem = lower.slice(0, -cut)
     if (HEADLINE_VERBS.has(stem)) return stem

@@ -36,7 +36,13 @@ function stepsOf(phrase: string): Step[] {
     .replaceAll('-', ' - ')
     .split(/\s+/u)
     .filter((word) => word !== '')
-    .map((word, index, all) => (word === '*' ? { kind: 'any', value: '' } : word.startsWith('~') ? { kind: 'lemma', value: word.slice(1) } : { kind: index > 0 && all[0]?.startsWith('~') ? 'either' : 'word', value: word }))
+    .map((word, index, all) =>
+      word === '*'
+        ? { kind: 'any', value: '' }
+        : word.startsWith('~')
+          ? { kind: 'lemma', value: word.slice(1) }
+          : { kind: index > 0 && all[0]?.startsWith('~') ? 'either' : 'word', value: word },
+    )
 }
 
 /** All matches within [first, last), one per start, not overlapping. */
@@ -97,4 +103,5 @@ function seek(step: Step, tokens: readonly Token[], span: Span): number {
   return -1
 }
 
-const fits = (step: Step, token: Token): boolean => (step.kind === 'lemma' ? token.lemma === step.value : token.lower === step.value || (step.kind === 'either' && token.lemma === step.value))
+const fits = (step: Step, token: Token): boolean =>
+  step.kind === 'lemma' ? token.lemma === step.value : token.lower === step.value || (step.kind === 'either' && token.lemma === step.value)

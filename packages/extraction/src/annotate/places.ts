@@ -1,19 +1,95 @@
-import { countryWords } from './countries.ts'
 import { nameOf } from './bodies.ts'
-import { plainName, placesNamed, type GazetteerPlace } from './gazetteer.ts'
+import { countryWords } from './countries.ts'
+import { type GazetteerPlace, placesNamed, plainName } from './gazetteer.ts'
 import { matchAt } from './phrases.ts'
 import type { BodyMention, DateMention, Nationality, PlaceMention, Sentence, Token } from './types.ts'
 
-const PREPOSITIONS = new Set(['in', 'at', 'near', 'from', 'to', 'into', 'of', 'across', 'outside', 'around', 'through', 'via', 'off', 'inside', 'for', 'throughout', 'within', 'between'])
+const PREPOSITIONS = new Set([
+  'in',
+  'at',
+  'near',
+  'from',
+  'to',
+  'into',
+  'of',
+  'across',
+  'outside',
+  'around',
+  'through',
+  'via',
+  'off',
+  'inside',
+  'for',
+  'throughout',
+  'within',
+  'between',
+])
 /** Words for kinds of places that make the capitals beside them a place. */
-const KINDS: ReadonlyMap<string, PlaceMention['kind']> = new Map(Object.entries({
-  province: 'admin', state: 'admin', district: 'town', region: 'admin', county: 'admin', city: 'town', town: 'town', village: 'town', municipality: 'town', suburb: 'town', township: 'town', island: 'town', prefecture: 'admin',
-  area: 'town', neighborhood: 'town', neighbourhood: 'town', checkpoint: 'site', airport: 'site', harbour: 'site', harbor: 'site', port: 'site', park: 'site', compound: 'site', border: 'site', bridge: 'site', zone: 'site', road: 'site', street: 'site', camp: 'site',
-}))
+const KINDS: ReadonlyMap<string, PlaceMention['kind']> = new Map(
+  Object.entries({
+    province: 'admin',
+    state: 'admin',
+    district: 'town',
+    region: 'admin',
+    county: 'admin',
+    city: 'town',
+    town: 'town',
+    village: 'town',
+    municipality: 'town',
+    suburb: 'town',
+    township: 'town',
+    island: 'town',
+    prefecture: 'admin',
+    area: 'town',
+    neighborhood: 'town',
+    neighbourhood: 'town',
+    checkpoint: 'site',
+    airport: 'site',
+    harbour: 'site',
+    harbor: 'site',
+    port: 'site',
+    park: 'site',
+    compound: 'site',
+    border: 'site',
+    bridge: 'site',
+    zone: 'site',
+    road: 'site',
+    street: 'site',
+    camp: 'site',
+  }),
+)
 
-type Scan = Readonly<{ tokens: readonly Token[]; sentence: Sentence; taken: readonly Readonly<{ first: number; last: number }>[]; context: ReadonlyMap<string, number> }>
+type Scan = Readonly<{
+  tokens: readonly Token[]
+  sentence: Sentence
+  taken: readonly Readonly<{ first: number; last: number }>[]
+  context: ReadonlyMap<string, number>
+}>
 
-const NOT_PLACES = new Set(['facebook', 'telegram', 'whatsapp', 'instagram', 'tiktok', 'bahasa', 'google', 'twitter', 'snapchat', 'backpage', 'x', 'mr', 'mrs', 'youtube', 'house', 'mission', 'most', 'man', 'women', 'victims', 'university', 'parliament'])
+const NOT_PLACES = new Set([
+  'facebook',
+  'telegram',
+  'whatsapp',
+  'instagram',
+  'tiktok',
+  'bahasa',
+  'google',
+  'twitter',
+  'snapchat',
+  'backpage',
+  'x',
+  'mr',
+  'mrs',
+  'youtube',
+  'house',
+  'mission',
+  'most',
+  'man',
+  'women',
+  'victims',
+  'university',
+  'parliament',
+])
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
 
 /** Demonyms: "Indian", "Filipinos". */
@@ -21,21 +97,25 @@ export function findNationalities(tokens: readonly Token[], sentence: Sentence):
   const out: Nationality[] = []
   for (let i = sentence.first; i < sentence.last; ) {
     const match = isCapital(tokens[i]) ? matchAt(countryWords().demonyms, tokens, { first: i, last: sentence.last }) : null
-    if (match && !isLanguage(tokens, match.first) && !REGION_WORDS.has(tokens[match.first - 1]?.lower ?? '')) out.push({ first: i, last: match.last, country: match.value.country })
+    if (match && !isLanguage(tokens, match.first) && !REGION_WORDS.has(tokens[match.first - 1]?.lower ?? ''))
+      out.push({ first: i, last: match.last, country: match.value.country })
     i = match ? match.last : i + 1
   }
   return out
 }
 
 const REGION_WORDS = new Set(['latin', 'central', 'north', 'native', 'african'])
-const isLanguage = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.lower === 'in' && (tokens[at + 1]?.pos === 'PUNCT' || tokens[at + 1]?.lower === 'and')
+const isLanguage = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'in' && (tokens[at + 1]?.pos === 'PUNCT' || tokens[at + 1]?.lower === 'and')
 
 /** How often each country is named, by name or by its people: the context that settles ambiguous names of places. */
 export function countryContext(tokens: readonly Token[]): Map<string, number> {
   const { names, demonyms } = countryWords()
   const context = new Map<string, number>()
   for (let i = 0; i < tokens.length; ) {
-    const match = isCapital(tokens[i]) ? (matchAt(names, tokens, { first: i, last: tokens.length }) ?? matchAt(demonyms, tokens, { first: i, last: tokens.length })) : null
+    const match = isCapital(tokens[i])
+      ? (matchAt(names, tokens, { first: i, last: tokens.length }) ?? matchAt(demonyms, tokens, { first: i, last: tokens.length }))
+      : null
     if (match && !match.value.ambiguous) context.set(match.value.country, (context.get(match.value.country) ?? 0) + 1)
     i = match ? match.last : i + 1
   }
@@ -62,7 +142,8 @@ function placeAt(scan: Scan, i: number): PlaceMention | null {
   const country = matchAt(countryWords().names, tokens, { first: i, last: sentence.last })
   const town = country ? longerTown(scan, i, country.last) : null
   if (town) return town
-  if (country && isCountry(scan, country.first, country.value.ambiguous)) return make(scan, { first: i, last: country.last, country: country.value.country, kind: 'country', population: 0 })
+  if (country && isCountry(scan, country.first, country.value.ambiguous))
+    return make(scan, { first: i, last: country.last, country: country.value.country, kind: 'country', population: 0 })
   return knownAt(scan, i) ?? structuralAt(scan, i)
 }
 
@@ -125,7 +206,8 @@ function choose({ tokens, context }: Scan, found: readonly GazetteerPlace[], spa
     const there = found.filter((place) => place.country === beside.value.country)
     if (there.length > 0) return there.reduce((a, b) => (b.population > a.population ? b : a))
   }
-  const score = (place: GazetteerPlace): number => Math.log10(place.population + 10) + Math.min(6, (context.get(place.country) ?? 0) * 2) + (place.kind === 'admin' ? 0.5 : 0)
+  const score = (place: GazetteerPlace): number =>
+    Math.log10(place.population + 10) + Math.min(6, (context.get(place.country) ?? 0) * 2) + (place.kind === 'admin' ? 0.5 : 0)
   const best = found.reduce((a, b) => (score(b) > score(a) ? b : a))
   return best.population < 15_000 && !context.has(best.country) ? null : best
 }
@@ -134,9 +216,12 @@ function choose({ tokens, context }: Scan, found: readonly GazetteerPlace[], spa
 function standsAsPlace({ tokens, sentence }: Scan, { first, last }: Span, place: GazetteerPlace): boolean {
   const before = tokens[first - 1]
   const after = tokens[last]
-  const partOfLonger = (isCapital(after) && last < sentence.last && !sentence.titleCase && !KINDS.has(after?.lower ?? '') && after?.pos === 'PROPN') || (isCapital(before) && first > sentence.first && !sentence.titleCase && before?.pos === 'PROPN' && !isListJoint(before))
+  const partOfLonger =
+    (isCapital(after) && last < sentence.last && !sentence.titleCase && !KINDS.has(after?.lower ?? '') && after?.pos === 'PROPN') ||
+    (isCapital(before) && first > sentence.first && !sentence.titleCase && before?.pos === 'PROPN' && !isListJoint(before))
   if (partOfLonger) return false
-  if (before && first > sentence.first && (PREPOSITIONS.has(before.lower) || before.lower === 'the' || before.lower === 'and' || before.lower === ',')) return !(before.lower === 'of' && place.population < 50_000 && place.kind === 'town')
+  if (before && first > sentence.first && (PREPOSITIONS.has(before.lower) || before.lower === 'the' || before.lower === 'and' || before.lower === ','))
+    return !(before.lower === 'of' && place.population < 50_000 && place.kind === 'town')
   if (after && KINDS.has(after.lower)) return true
   return place.population >= 300_000
 }

@@ -1,6 +1,6 @@
+import type { ReadableDocument } from '@tipwire/domain'
 import winkModel from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import type { ReadableDocument } from '@tipwire/domain'
 import type { Segment, SegmentKind } from '../segment/segment.ts'
 import { fixPart, lemmaOf } from './parts-of-speech.ts'
 import type { Sentence, Token } from './types.ts'
@@ -43,12 +43,25 @@ function addSegment({ document, part, tokens, sentences }: Into): void {
     const lower = value.toLowerCase().replaceAll('’', "'")
     const pos = fixPart({ value, lower, pos: parts[i] as string, previous: tokens.at(-1), headline: part.kind === 'headline' })
     tokens.push({
-      index: tokens.length, field: part.field, text: value, lower, lemma: lemmaOf(lower, lemmas[i] as string, pos), pos,
-      start: part.start + start, end: part.start + at, sentence: sentences.length, quoted: quoted && !isQuote,
+      index: tokens.length,
+      field: part.field,
+      text: value,
+      lower,
+      lemma: lemmaOf(lower, lemmas[i] as string, pos),
+      pos,
+      start: part.start + start,
+      end: part.start + at,
+      sentence: sentences.length,
+      quoted: quoted && !isQuote,
     })
     if (ends.has(i)) {
       sentences.push({
-        index: sentences.length, first, last: tokens.length, paragraph: part.paragraph, segment: part.kind, field: part.field,
+        index: sentences.length,
+        first,
+        last: tokens.length,
+        paragraph: part.paragraph,
+        segment: part.kind,
+        field: part.field,
         titleCase: part.kind === 'headline' && isTitleCase(tokens.slice(first)),
       })
       first = tokens.length
@@ -70,7 +83,37 @@ function sentenceEnds(spans: readonly [number, number][], values: readonly strin
   return ends
 }
 
-const ABBREVIATIONS = new Set(['u.s.', 'mr.', 'ms.', 'mrs.', 'dr.', 'sept.', 'rs.', 'no.', 'st.', 'gov.', 'gen.', 'jan.', 'feb.', 'aug.', 'oct.', 'nov.', 'dec.', 'ltd.', 'govt.', 'col.', 'lt.', 'sgt.', 'rev.', 'u.k.', 'm.', 'j.', 'a.', 's.', 'k.'])
+const ABBREVIATIONS = new Set([
+  'u.s.',
+  'mr.',
+  'ms.',
+  'mrs.',
+  'dr.',
+  'sept.',
+  'rs.',
+  'no.',
+  'st.',
+  'gov.',
+  'gen.',
+  'jan.',
+  'feb.',
+  'aug.',
+  'oct.',
+  'nov.',
+  'dec.',
+  'ltd.',
+  'govt.',
+  'col.',
+  'lt.',
+  'sgt.',
+  'rev.',
+  'u.k.',
+  'm.',
+  'j.',
+  'a.',
+  's.',
+  'k.',
+])
 
 function isTitleCase(tokens: readonly Token[]): boolean {
   const long = tokens.filter((token) => token.text.length > 3 && /^\p{L}/u.test(token.text))

@@ -30,11 +30,37 @@ function addAgent(doc: Annotated, draft: Draft, mention: EventMention): void {
 /** Who pays: the bodies of the sentence, or the country that is its subject ("Norway will give …"). */
 function addFunders(doc: Annotated, draft: Draft, { sentence, trigger }: EventMention): void {
   for (const body of bodiesIn(doc, sentence)) if (!body.generic) push(doc, draft, { body, role: 'funder' })
-  const state = doc.places.find((place) => place.kind === 'country' && place.preposition === null && place.first >= sentence.first && place.last <= trigger.first)
-  if (state && draft.actors.length === 0) draft.actors.push({ body: { first: state.first, last: state.last, name: state.name, country: state.country, generic: false, kind: 'other' }, role: 'funder', name: state.name, country: state.country })
+  const state = doc.places.find(
+    (place) => place.kind === 'country' && place.preposition === null && place.first >= sentence.first && place.last <= trigger.first,
+  )
+  if (state && draft.actors.length === 0)
+    draft.actors.push({
+      body: { first: state.first, last: state.last, name: state.name, country: state.country, generic: false, kind: 'other' },
+      role: 'funder',
+      name: state.name,
+      country: state.country,
+    })
 }
 
-const RESUMED = new Set(['ministry', 'department', 'embassy', 'agency', 'bureau', 'commission', 'office', 'committee', 'unit', 'organization', 'organisation', 'charity', 'directorate', 'minister', 'network', 'court', 'consulate'])
+const RESUMED = new Set([
+  'ministry',
+  'department',
+  'embassy',
+  'agency',
+  'bureau',
+  'commission',
+  'office',
+  'committee',
+  'unit',
+  'organization',
+  'organisation',
+  'charity',
+  'directorate',
+  'minister',
+  'network',
+  'court',
+  'consulate',
+])
 
 /** "The ministry" is the ministry named in full before; a generic body that nothing names is no actor. */
 export function fullBody(doc: Annotated, body: BodyMention): BodyMention | null {
@@ -59,7 +85,23 @@ function addBeside(doc: Annotated, draft: Draft, mention: EventMention): void {
   }
 }
 
-const HELP = new Set(['help', 'assistance', 'support', 'coordination', 'collaboration', 'cooperation', 'efforts', 'working', 'together', 'tip', 'complaint', 'help', 'by', 'through', 'assisted'])
+const HELP = new Set([
+  'help',
+  'assistance',
+  'support',
+  'coordination',
+  'collaboration',
+  'cooperation',
+  'efforts',
+  'working',
+  'together',
+  'tip',
+  'complaint',
+  'help',
+  'by',
+  'through',
+  'assisted',
+])
 
 /** An embassy or police beside a numbered rescue took part; others when a word of help leads to them. */
 function takesPart(doc: Annotated, draft: Draft, { mention, body }: { mention: EventMention; body: BodyMention }): boolean {
@@ -76,7 +118,8 @@ function takesPart(doc: Annotated, draft: Draft, { mention, body }: { mention: E
 const bodiesIn = (doc: Annotated, sentence: Sentence): BodyMention[] => doc.bodies.filter((body) => body.first >= sentence.first && body.last <= sentence.last)
 
 /** "with Cambodian authorities": partners in general, named only when they act themselves. */
-const isAuthorities = (doc: Annotated, body: BodyMention): boolean => ['authorities', 'officials', 'government'].includes(doc.tokens[body.last - 1]?.lower ?? '')
+const isAuthorities = (doc: Annotated, body: BodyMention): boolean =>
+  ['authorities', 'officials', 'government'].includes(doc.tokens[body.last - 1]?.lower ?? '')
 
 function addSpeaker(doc: Annotated, draft: Draft, mention: EventMention): void {
   const speaker = speakerIn(doc, mention.sentence)
@@ -121,7 +164,8 @@ export function canonicalName(doc: Annotated, body: BodyMention): string {
   return same.reduce((best, other) => (other.name.length > best.length ? other.name : best), body.name)
 }
 
-const isSameEmbassy = (a: BodyMention, b: BodyMention): boolean => a.kind === 'embassy' && b.kind === 'embassy' && (a.country === null || a.country === b.country)
+const isSameEmbassy = (a: BodyMention, b: BodyMention): boolean =>
+  a.kind === 'embassy' && b.kind === 'embassy' && (a.country === null || a.country === b.country)
 const isInitials = (a: BodyMention, b: BodyMention): boolean => /^\p{Lu}[\p{Lu}\d&-]{1,9}$/u.test(a.name) && b.name.includes(`(${a.name})`)
 
 const sameName = (a: string, b: string): boolean => a === b || a.toLowerCase().includes(b.toLowerCase()) || b.toLowerCase().includes(a.toLowerCase())

@@ -13,7 +13,9 @@ export function addAmounts(doc: Annotated, drafts: readonly Draft[]): void {
 }
 
 function addYears(doc: Annotated, draft: Draft, mention: EventMention): void {
-  const terms = doc.numbers.filter((number) => number.first >= mention.sentence.first && number.last <= mention.sentence.last && number.kind === 'duration' && isTerm(doc, number))
+  const terms = doc.numbers.filter(
+    (number) => number.first >= mention.sentence.first && number.last <= mention.sentence.last && number.kind === 'duration' && isTerm(doc, number),
+  )
   const [known] = terms
   if (known) for (const short of shortened(doc, mention, known)) push(draft, short, 1)
   for (const term of terms) {
@@ -25,7 +27,13 @@ function addYears(doc: Annotated, draft: Draft, mention: EventMention): void {
 /** "… and his wife got seven": the unit was said before. */
 function shortened(doc: Annotated, mention: EventMention, term: NumberMention): NumberMention[] {
   if (!term.unit?.startsWith('year')) return []
-  return doc.numbers.filter((number) => number.first >= term.last && number.last <= mention.sentence.last && number.kind === 'plain' && ['got', 'gets', 'get', 'received'].includes(doc.tokens[number.first - 1]?.lower ?? ''))
+  return doc.numbers.filter(
+    (number) =>
+      number.first >= term.last &&
+      number.last <= mention.sentence.last &&
+      number.kind === 'plain' &&
+      ['got', 'gets', 'get', 'received'].includes(doc.tokens[number.first - 1]?.lower ?? ''),
+  )
 }
 
 type Count = { min: number | null; max: number | null; qualifier: NumberMention['qualifier'] }
@@ -45,7 +53,23 @@ function sharing(doc: Annotated, term: NumberMention): NumberMention[] {
 }
 
 const TERM_WORDS = new Set(['prison', 'jail', 'jailed', 'sentenced', 'imprisonment', 'sentence', 'got', 'get', 'gets', 'behind', 'given', 'custody', 'bars'])
-const NO_TERM = new Set(['last', 'past', 'old', 'ago', 'over', 'probation', 'supervised', 'suspended', 'minimum', 'maximum', 'than', 'restitution', 'until', 'since', 'every'])
+const NO_TERM = new Set([
+  'last',
+  'past',
+  'old',
+  'ago',
+  'over',
+  'probation',
+  'supervised',
+  'suspended',
+  'minimum',
+  'maximum',
+  'than',
+  'restitution',
+  'until',
+  'since',
+  'every',
+])
 
 function isTerm({ tokens }: Annotated, number: NumberMention): boolean {
   const around = tokens.slice(Math.max(0, number.first - 7), number.last + 5).map((token) => token.lower)
@@ -57,5 +81,13 @@ function isTerm({ tokens }: Annotated, number: NumberMention): boolean {
 function addValue(doc: Annotated, draft: Draft, mention: EventMention): void {
   const money = doc.numbers.find((number) => number.first >= mention.trigger.first && number.last <= mention.sentence.last && number.kind === 'money')
   if (!money || draft.counts.length > 0) return
-  draft.counts.push({ measure: 'seized_value', min: money.min, max: money.max, qualifier: money.qualifier, ...(money.unit ? { unit: money.unit } : {}), groups: [], span: { first: money.first, last: money.last } })
+  draft.counts.push({
+    measure: 'seized_value',
+    min: money.min,
+    max: money.max,
+    qualifier: money.qualifier,
+    ...(money.unit ? { unit: money.unit } : {}),
+    groups: [],
+    span: { first: money.first, last: money.last },
+  })
 }

@@ -41,10 +41,15 @@ function toEvent(draft: Draft, evidence: Evidencer, redacting: Redacting): Readi
     country: draft.country,
     ...(draft.toCountry === null ? {} : { to_country: draft.toCountry }),
     place: draft.place && safe(draft.place.name) ? draft.place.name : null,
-    counts: draft.counts.map(({ groups, span, ...count }) => ({ ...count, evidence: evidence([...groups, ...(span ? [span] : [])].map((one) => ({ span: one, role: 'count' as const }))) })),
+    counts: draft.counts.map(({ groups, span, ...count }) => ({
+      ...count,
+      evidence: evidence([...groups, ...(span ? [span] : [])].map((one) => ({ span: one, role: 'count' as const }))),
+    })),
     nationalities: draft.counts.length > 0 || draft.type === 'advisory_warning' ? draft.nationalities : [],
     exploitation: draft.exploitation,
-    actors: draft.actors.filter((actor) => safe(actor.name)).map(({ name, role, country }) => ({ name, role: role as ReadingEvent['actors'][number]['role'], country })),
+    actors: draft.actors
+      .filter((actor) => safe(actor.name))
+      .map(({ name, role, country }) => ({ name, role: role as ReadingEvent['actors'][number]['role'], country })),
     announced_by: draft.announcedBy && safe(draft.announcedBy.name) ? draft.announcedBy : null,
     evidence: evidence([
       ...draft.mentions.map(({ trigger }) => ({ span: trigger, role: 'trigger' as const })),

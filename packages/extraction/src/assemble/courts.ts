@@ -12,7 +12,8 @@ export function seatCourts(doc: Annotated, drafts: readonly Draft[]): void {
     if (!BEFORE_COURT.has(draft.type)) continue
     const court = courtOf(doc, draft)
     if (!court) continue
-    if (DECIDED.has(draft.type) && draft.actors.length === 0 && !court.generic) draft.actors.push({ body: court, role: 'sentencing', name: court.name, country: court.country })
+    if (DECIDED.has(draft.type) && draft.actors.length === 0 && !court.generic)
+      draft.actors.push({ body: court, role: 'sentencing', name: court.name, country: court.country })
     const seat = seatOf(doc, court)
     if (seat && (draft.place === null || draft.place.preposition === 'to' || overlaps(draft.place, court) || DECIDED.has(draft.type))) {
       draft.place = seat
@@ -56,4 +57,19 @@ function seatOf(doc: Annotated, court: BodyMention): PlaceMention | null {
   return null
 }
 
-const COURT_WORDS = new Set(['court', 'high', 'crown', 'supreme', 'district', 'federal', 'central', 'special', 'magistrates', 'national', 'regional', 'county', 'judge', 'sessions'])
+const COURT_WORDS = new Set([
+  'court',
+  'high',
+  'crown',
+  'supreme',
+  'district',
+  'federal',
+  'central',
+  'special',
+  'magistrates',
+  'national',
+  'regional',
+  'county',
+  'judge',
+  'sessions',
+])

@@ -23,7 +23,11 @@ export function inherit(doc: Annotated, drafts: readonly Draft[]): void {
 function lends(doc: Annotated, lender: Draft, draft: Draft): boolean {
   if (!OPERATION.has(lender.type) || lender.status !== draft.status || (lender.date === null && lender.place === null)) return false
   if (draft.date !== null && lender.date !== null && draft.date.edtf !== lender.date.edtf) return false
-  return draft.mentions.some((mention) => lender.mentions.some((other) => other.sentence.index === mention.sentence.index || (isTied(doc, mention.sentence) && gap(other, mention) >= 0 && gap(other, mention) <= 3)))
+  return draft.mentions.some((mention) =>
+    lender.mentions.some(
+      (other) => other.sentence.index === mention.sentence.index || (isTied(doc, mention.sentence) && gap(other, mention) >= 0 && gap(other, mention) <= 3),
+    ),
+  )
 }
 
 const gap = (a: Draft['mentions'][number], b: Draft['mentions'][number]): number => b.sentence.index - a.sentence.index

@@ -37,11 +37,18 @@ function fits(draft: Draft, mention: EventMention): boolean {
 
 /** "Harlan P. got 11 years" after the couple's sentence: one of the people sentenced, no other sentence. */
 function isOneOfThem(draft: Draft, mention: EventMention, date: DateMention | null): boolean {
-  return date === null && draft.type === 'conviction_sentence' && (draft.counts[0]?.min ?? 0) > 1 && mention.people.length > 0 && mention.people.every((group) => group.named)
+  return (
+    date === null &&
+    draft.type === 'conviction_sentence' &&
+    (draft.counts[0]?.min ?? 0) > 1 &&
+    mention.people.length > 0 &&
+    mention.people.every((group) => group.named)
+  )
 }
 
 /** "Two of the women", after the event of all of them: no event of its own. */
-const isPartOf = (drafts: readonly Draft[], mention: EventMention): boolean => mention.people.length > 0 && mention.people.every((group) => group.subset) && drafts.some((one) => one.type === mention.type && one.counts.length > 0)
+const isPartOf = (drafts: readonly Draft[], mention: EventMention): boolean =>
+  mention.people.length > 0 && mention.people.every((group) => group.subset) && drafts.some((one) => one.type === mention.type && one.counts.length > 0)
 
 /** Two named people are two: their names stay inside this comparison. */
 function otherPerson(draft: Draft, mention: EventMention): boolean {
@@ -77,8 +84,19 @@ export const nationsOf = (mention: EventMention): string[] => [...new Set(mentio
 
 function start(mention: EventMention): Draft {
   return {
-    type: mention.type, status: mention.status, mentions: [mention], lent: null, counts: countsOf(mention), date: dayOf(mention), place: null, country: null, toCountry: null,
-    nationalities: nationsOf(mention), exploitation: [], actors: [], announcedBy: null,
+    type: mention.type,
+    status: mention.status,
+    mentions: [mention],
+    lent: null,
+    counts: countsOf(mention),
+    date: dayOf(mention),
+    place: null,
+    country: null,
+    toCountry: null,
+    nationalities: nationsOf(mention),
+    exploitation: [],
+    actors: [],
+    announcedBy: null,
   }
 }
 

@@ -3,7 +3,20 @@ import { nationsOf } from './merge.ts'
 import type { Draft } from './types.ts'
 
 const SINGULAR = new Set(['he', 'she', 'him', 'her', 'his'])
-const SAME_PEOPLE = new Set(['rescue_release', 'repatriation', 'handover_border', 'deportation', 'victim_identification', 'assistance_shelter', 'escape', 'arrest_detention', 'charge_indictment', 'conviction_sentence', 'extradition_transfer', 'exploitation_reported'])
+const SAME_PEOPLE = new Set([
+  'rescue_release',
+  'repatriation',
+  'handover_border',
+  'deportation',
+  'victim_identification',
+  'assistance_shelter',
+  'escape',
+  'arrest_detention',
+  'charge_indictment',
+  'conviction_sentence',
+  'extradition_transfer',
+  'exploitation_reported',
+])
 const MOVES = new Set(['repatriation', 'handover_border', 'deportation'])
 
 /** "The Indian nationals", "the group", "all 12": people named elsewhere lend their number and their nationality. */
@@ -51,7 +64,14 @@ function breakDown(doc: Annotated, draft: Draft): void {
   const [count] = draft.counts
   if (!count || count.min === null || count.min !== count.max || draft.nationalities.length > 1) return
   for (const sentence of doc.sentences) {
-    const parts = doc.groups.filter((group) => group.first >= sentence.first && group.last <= sentence.last && group.number !== null && group.nationalities.length === 1 && group.number.min === group.number.max)
+    const parts = doc.groups.filter(
+      (group) =>
+        group.first >= sentence.first &&
+        group.last <= sentence.last &&
+        group.number !== null &&
+        group.nationalities.length === 1 &&
+        group.number.min === group.number.max,
+    )
     const total = parts.reduce((sum, group) => sum + (group.number?.min ?? 0), 0)
     if (parts.length < 2 || total !== count.min) continue
     draft.nationalities = parts.flatMap((group) => group.nationalities)
@@ -65,8 +85,13 @@ export function antecedentOf(doc: Annotated, group: Group): Group | null {
   const word = doc.tokens[group.head]?.lower ?? ''
   const one = SINGULAR.has(word) || (group.number?.min === 1 && group.number.max === 1)
   const wanted = group.number?.min ?? 0
-  const before = doc.groups.filter((other) => other.first < group.first && other.number !== null && !other.part && (!other.anaphor || other.nationalities.length > 0) && rolesAgree(group, other))
-  const fits = before.filter((other) => (one ? isOne(other) && !other.definite : !isOne(other) && !other.named && (other.number?.min ?? other.number?.max ?? 0) >= wanted))
+  const before = doc.groups.filter(
+    (other) =>
+      other.first < group.first && other.number !== null && !other.part && (!other.anaphor || other.nationalities.length > 0) && rolesAgree(group, other),
+  )
+  const fits = before.filter((other) =>
+    one ? isOne(other) && !other.definite : !isOne(other) && !other.named && (other.number?.min ?? other.number?.max ?? 0) >= wanted,
+  )
   const equal = group.number === null ? undefined : fits.findLast((other) => other.number?.min === group.number?.min && other.nationalities.length > 0)
   return equal ?? fits.findLast((other) => near(doc, group, other)) ?? null
 }
@@ -98,14 +123,30 @@ export function address(doc: Annotated, drafts: readonly Draft[]): void {
   }
 }
 
-const TELLS_EXPLOITATION = new Set(['rescue_release', 'raid_search', 'arrest_detention', 'exploitation_reported', 'charge_indictment', 'conviction_sentence', 'site_closure', 'sanction_designation', 'missing_trapped_appeal', 'escape', 'death_injury', 'extradition_transfer'])
+const TELLS_EXPLOITATION = new Set([
+  'rescue_release',
+  'raid_search',
+  'arrest_detention',
+  'exploitation_reported',
+  'charge_indictment',
+  'conviction_sentence',
+  'site_closure',
+  'sanction_designation',
+  'missing_trapped_appeal',
+  'escape',
+  'death_injury',
+  'extradition_transfer',
+])
 
 const CASE = new Set(['charge_indictment', 'conviction_sentence', 'exploitation_reported'])
 
 /** In a case about children every step of the case is about children. */
 function shareChild(drafts: readonly Draft[]): void {
   const about = drafts.some((draft) => CASE.has(draft.type) && draft.exploitation.includes('child_sexual_exploitation'))
-  if (about) for (const draft of drafts) if (CASE.has(draft.type) && draft.exploitation.includes('sexual_exploitation_commercial') && !draft.exploitation.includes('child_sexual_exploitation')) draft.exploitation.push('child_sexual_exploitation')
+  if (about)
+    for (const draft of drafts)
+      if (CASE.has(draft.type) && draft.exploitation.includes('sexual_exploitation_commercial') && !draft.exploitation.includes('child_sexual_exploitation'))
+        draft.exploitation.push('child_sexual_exploitation')
 }
 
 /** The forms of exploitation stated beside the event's own words. "Forced to work in a scam compound" is the scam, not labour besides. */

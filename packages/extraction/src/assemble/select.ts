@@ -5,25 +5,62 @@ import type { Draft } from './types.ts'
 export function selectEvents(doc: Annotated, drafts: readonly Draft[]): Draft[] {
   const lead = doc.sentences.find((sentence) => sentence.segment === 'body')?.paragraph ?? 1
   const others = drafts.filter((draft) => draft.type !== 'exploitation_reported' && isNews(doc, draft, { drafts, lead }))
+  const convicted = others.some((draft) => draft.type === 'conviction_sentence' && draft.status === 'happened')
+  const accused = others.some((draft) => draft.type === 'charge_indictment')
+  if (accused && !convicted) for (const draft of drafts) if (draft.type === 'exploitation_reported' && draft.status !== 'denied') draft.status = 'alleged'
   return drafts.filter((draft) => others.includes(draft) || (draft.type === 'exploitation_reported' && exploitationIsNews(draft, others)))
 }
 
 const OWN_STORY = new Set(['charge_indictment', 'conviction_sentence', 'trial_hearing', 'arrest_detention'])
-const ALWAYS = new Set(['advisory_warning', 'statement_denial', 'investigation', 'asset_seizure', 'site_closure', 'law_policy_change', 'agreement_cooperation', 'protest_unrest', 'funding_programme'])
-const MAIN = new Set(['rescue_release', 'repatriation', 'raid_search', 'arrest_detention', 'charge_indictment', 'conviction_sentence', 'handover_border', 'deportation', 'sanction_designation', 'victim_identification', 'escape'])
+const ALWAYS = new Set([
+  'advisory_warning',
+  'statement_denial',
+  'investigation',
+  'asset_seizure',
+  'site_closure',
+  'law_policy_change',
+  'agreement_cooperation',
+  'protest_unrest',
+  'funding_programme',
+])
+const MAIN = new Set([
+  'rescue_release',
+  'repatriation',
+  'raid_search',
+  'arrest_detention',
+  'charge_indictment',
+  'conviction_sentence',
+  'handover_border',
+  'deportation',
+  'sanction_designation',
+  'victim_identification',
+  'escape',
+])
 
 function isNews(doc: Annotated, draft: Draft, { drafts, lead }: { drafts: readonly Draft[]; lead: number }): boolean {
   const inLead = draft.mentions.some((mention) => mention.sentence.segment === 'headline' || mention.sentence.paragraph <= lead + 1)
   const counted = draft.counts.length > 0 && draft.lent !== 'far'
   const dated = draft.date !== null
   if (draft.type === 'report_statistics') return inLead || drafts.length === 1
-  if (draft.type === 'missing_trapped_appeal') return inLead || counted || !drafts.some((other) => other.status === 'happened' && (other.type === 'rescue_release' || other.type === 'repatriation'))
+  if (draft.type === 'missing_trapped_appeal')
+    return inLead || counted || !drafts.some((other) => other.status === 'happened' && (other.type === 'rescue_release' || other.type === 'repatriation'))
   if (draft.mentions.every((mention) => mention.relative) && !dated && drafts.length > 1) return false
   if (draft.type === 'sanction_designation' && !counted && draft.mentions.every((mention) => mention.nominal)) return false
   if (ALWAYS.has(draft.type)) return true
-  if (draft.type === 'assistance_shelter' && draft.mentions.some((mention) => doc.bodies.some((body) => !body.generic && body.first >= mention.sentence.first && body.last <= mention.sentence.last))) return true
-  if (draft.mentions[0]?.frame.people === true && !counted && draft.nationalities.length === 0 && draft.mentions.every((mention) => mention.people.length === 0)) return (inLead && !draft.mentions.every((mention) => mention.nominal)) || (draft.status === 'planned' && draft.counts.length > 0)
-  if (draft.status === 'planned' && (draft.type === 'repatriation' || draft.type === 'handover_border')) return draft.counts.length > 0 || draft.nationalities.length > 0
+  if (
+    draft.type === 'assistance_shelter' &&
+    draft.mentions.some((mention) => doc.bodies.some((body) => !body.generic && body.first >= mention.sentence.first && body.last <= mention.sentence.last))
+  )
+    return true
+  if (
+    draft.mentions[0]?.frame.people === true &&
+    !counted &&
+    draft.nationalities.length === 0 &&
+    draft.mentions.every((mention) => mention.people.length === 0)
+  )
+    return (inLead && !draft.mentions.every((mention) => mention.nominal)) || (draft.status === 'planned' && draft.counts.length > 0)
+  if (draft.status === 'planned' && (draft.type === 'repatriation' || draft.type === 'handover_border'))
+    return draft.counts.length > 0 || draft.nationalities.length > 0
   if (draft.status === 'planned') return draft.mentions[0]?.frame.people !== true || counted || draft.mentions.some((mention) => mention.people.length > 0)
   return inLead || counted || dated || draft.mentions.some((mention) => mention.agent !== null)
 }

@@ -22,7 +22,8 @@ export function toStatistics(doc: Annotated, figures: readonly FigureMention[], 
   return out
 }
 
-const isSame = (a: Statistic, b: Statistic): boolean => a.kind === b.kind && a.min === b.min && a.max === b.max && (a.country === b.country || a.measure === b.measure)
+const isSame = (a: Statistic, b: Statistic): boolean =>
+  a.kind === b.kind && a.min === b.min && a.max === b.max && (a.country === b.country || a.measure === b.measure)
 
 function toStatistic(doc: Annotated, figure: FigureMention, evidence: Evidencer): Statistic {
   const { group, sentence, measure, kind } = figure
@@ -32,10 +33,22 @@ function toStatistic(doc: Annotated, figure: FigureMention, evidence: Evidencer)
   const said = figure.speaker && !figure.speaker.generic ? canonicalName(doc, figure.speaker) : null
   const cited = kind === 'estimate' || kind === 'period' ? citedWork(doc, figure) : null
   return {
-    measure, kind, basis: kind === 'estimate' ? 'estimate' : said ? 'official' : 'unattributed',
-    min: number.min, max: number.max, qualifier: number.qualifier, nationalities: [...group.nationalities],
-    country: nearest(places, group.last)?.country ?? null, as_of: asOf.edtf, as_of_basis: asOf.basis, said_by: said, cited_work: cited,
-    evidence: evidence([{ span: figure.predicate, role: 'trigger' }, { span: group, role: 'count' }]),
+    measure,
+    kind,
+    basis: kind === 'estimate' ? 'estimate' : said ? 'official' : 'unattributed',
+    min: number.min,
+    max: number.max,
+    qualifier: number.qualifier,
+    nationalities: [...group.nationalities],
+    country: nearest(places, group.last)?.country ?? null,
+    as_of: asOf.edtf,
+    as_of_basis: asOf.basis,
+    said_by: said,
+    cited_work: cited,
+    evidence: evidence([
+      { span: figure.predicate, role: 'trigger' },
+      { span: group, role: 'count' },
+    ]),
   }
 }
 
@@ -58,7 +71,10 @@ function citedWork(doc: Annotated, { sentence }: FigureMention): string | null {
     if (!token || !['report', 'survey', 'study'].includes(token.lower)) continue
     const words = doc.tokens.slice(Math.max(sentence.first, i - 4), i + 1)
     const start = words.findLastIndex((word) => ['a', 'an', 'the', 'to', 'by'].includes(word.lower)) + 1
-    return words.slice(start).map((word) => word.text).join(' ')
+    return words
+      .slice(start)
+      .map((word) => word.text)
+      .join(' ')
   }
   return null
 }

@@ -2,7 +2,16 @@ import type { EventType, ExploitationForm, Measure, Qualifier, Status } from '@t
 import type { BodyMention, DateMention, Group, PlaceMention, Span } from '../annotate/types.ts'
 import type { EventMention } from '../events/types.ts'
 
-export type DraftCount = { measure: Measure; min: number | null; max: number | null; qualifier: Qualifier; unit?: string; groups: Group[]; span?: Span; by_nationality?: Record<string, number | null> }
+export type DraftCount = {
+  measure: Measure
+  min: number | null
+  max: number | null
+  qualifier: Qualifier
+  unit?: string
+  groups: Group[]
+  span?: Span
+  by_nationality?: Record<string, number | null>
+}
 
 /** An event while its tellings are put together. */
 export type Draft = {

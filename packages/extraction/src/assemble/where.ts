@@ -22,7 +22,8 @@ export function locate(doc: Annotated, drafts: readonly Draft[]): void {
   const official = datelineCountry(doc)
   for (const draft of drafts) {
     draft.place = PLACELESS.has(draft.type) ? null : bestPlace(doc, draft)
-    draft.country = countryOf(doc, draft) ?? sectionCountry(doc, draft) ?? (OFFICIAL.has(draft.type) ? (official ?? home) : BORDERLESS.has(draft.type) ? null : home)
+    draft.country =
+      countryOf(doc, draft) ?? sectionCountry(doc, draft) ?? (OFFICIAL.has(draft.type) ? (official ?? home) : BORDERLESS.has(draft.type) ? null : home)
     if (MOVES.has(draft.type)) draft.toCountry = goalOf(draft)
   }
 }
@@ -65,7 +66,10 @@ const isSpeakers = (doc: Annotated, place: PlaceMention): boolean => doc.pack.cu
 
 /** "34 labourers from Chhattisgarh", "a man from Cartagena": where people come from. */
 function isOrigin(doc: Annotated, place: PlaceMention): boolean {
-  return doc.groups.some((group) => group.number !== null && place.first >= group.last && place.first < group.originEnd && place.kind !== 'site') && !doc.tokens.slice(Math.max(0, place.first - 3), place.first).some((token) => token.pos === 'VERB')
+  return (
+    doc.groups.some((group) => group.number !== null && place.first >= group.last && place.first < group.originEnd && place.kind !== 'site') &&
+    !doc.tokens.slice(Math.max(0, place.first - 3), place.first).some((token) => token.pos === 'VERB')
+  )
 }
 
 function finest(places: readonly PlaceMention[]): PlaceMention | null {
@@ -98,13 +102,16 @@ function countryOf(doc: Annotated, draft: Draft): string | null {
 function actingState(doc: Annotated, draft: Draft): string | null {
   for (const mention of draft.mentions) {
     if (mention.agent?.country) return mention.agent.country
-    const subject = doc.places.find((place) => place.kind === 'country' && place.preposition === null && place.first >= mention.sentence.first && place.last <= mention.trigger.first)
+    const subject = doc.places.find(
+      (place) => place.kind === 'country' && place.preposition === null && place.first >= mention.sentence.first && place.last <= mention.trigger.first,
+    )
     if (subject) return subject.country
   }
   return null
 }
 
-const goalOf = (draft: Draft): string | null => draft.mentions.flatMap((mention) => mention.places).find((place) => place.preposition === 'to' && place.country !== '')?.country ?? null
+const goalOf = (draft: Draft): string | null =>
+  draft.mentions.flatMap((mention) => mention.places).find((place) => place.preposition === 'to' && place.country !== '')?.country ?? null
 
 /** The country the document is about: where its headline and first sentences place things; else the dateline's or the publisher's. */
 function homeCountry(doc: Annotated): string | null {
@@ -130,7 +137,11 @@ function homeCountry(doc: Annotated): string | null {
 function datelineCountry(doc: Annotated): string | null {
   const segment = doc.segments.find((one) => one.kind === 'dateline')
   if (!segment) return null
-  const words = doc.document.text.slice(segment.start, segment.end).split(/[,(—–:-]/u)[0]?.trim() ?? ''
+  const words =
+    doc.document.text
+      .slice(segment.start, segment.end)
+      .split(/[,(—–:-]/u)[0]
+      ?.trim() ?? ''
   const found = placesNamed(plainName(words))
   return found.length === 0 ? null : found.reduce((a, b) => (b.population > a.population ? b : a)).country
 }

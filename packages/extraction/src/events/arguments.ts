@@ -1,5 +1,5 @@
 import type { Annotated, BodyMention, Group, Sentence, Token } from '../annotate/types.ts'
-import { listedAfter, objectsAfter, subjectBefore, verbGroup, type VerbGroup } from './syntax.ts'
+import { listedAfter, objectsAfter, subjectBefore, type VerbGroup, verbGroup } from './syntax.ts'
 import type { Trigger } from './triggers.ts'
 
 export type Arguments = Readonly<{ people: readonly Group[]; agent: BodyMention | null; verb: VerbGroup }>
@@ -8,10 +8,10 @@ export type Arguments = Readonly<{ people: readonly Group[]; agent: BodyMention 
 export function argumentsOf(doc: Annotated, sentence: Sentence, trigger: Trigger): Arguments {
   const verb = verbGroup(doc.tokens, sentence, trigger.first)
   const reach = { doc, sentence }
-  if (trigger.form === 'noun') return nominal(doc, sentence, { trigger, verb })
-  if (trigger.frame.counts === 'none') return { people: [], agent: byAgent(doc, sentence, trigger.last) ?? bodyBefore(doc, sentence, verb.first), verb }
   const against = trigger.frame.agent === 'charging' ? againstWhom(doc, sentence, trigger) : []
   if (against.length > 0) return { people: against, agent: byAgent(doc, sentence, trigger.last) ?? bodyBefore(doc, sentence, verb.first), verb }
+  if (trigger.form === 'noun') return nominal(doc, sentence, { trigger, verb })
+  if (trigger.frame.counts === 'none') return { people: [], agent: byAgent(doc, sentence, trigger.last) ?? bodyBefore(doc, sentence, verb.first), verb }
   const inside = trigger.form === 'phrase' ? doc.groups.filter((group) => group.first > trigger.first && group.last <= trigger.last) : []
   const objects = inside.length > 0 ? inside : objectsAfter(reach, trigger.last)
   const first = doc.tokens[trigger.first] as Token
@@ -25,13 +25,25 @@ export function argumentsOf(doc: Annotated, sentence: Sentence, trigger: Trigger
   if (actor) return { people: objects.length > 0 ? objects : withWhom(doc, sentence, trigger.last), agent: actor, verb }
   const causative = causativeObject(doc, sentence, trigger.first)
   if (causative) return { people: [causative], agent: bodyBefore(doc, sentence, causative.first), verb }
-  if (objects.length > 0 && !(verb.participle && !verb.perfect && isReduced(doc, sentence, verb.first) && objects[0]?.anaphor === false && sentence.segment !== 'headline' && inside.length === 0 && precededByPeople(doc, trigger.first))) {
+  if (
+    objects.length > 0 &&
+    !(
+      verb.participle &&
+      !verb.perfect &&
+      isReduced(doc, sentence, verb.first) &&
+      objects[0]?.anaphor === false &&
+      sentence.segment !== 'headline' &&
+      inside.length === 0 &&
+      precededByPeople(doc, trigger.first)
+    )
+  ) {
     return { people: objects, agent: bodyBefore(doc, sentence, verb.first), verb }
   }
   const owner = trigger.form === 'phrase' && trigger.frame.measure === 'repatriated' ? possessor(doc, trigger.first) : null
   if (owner) return { people: [owner], agent: bodyBefore(doc, sentence, verb.first), verb }
   if (verb.participle) return { people: reducedPatient(doc, sentence, trigger.first), agent: byAgent(doc, sentence, trigger.last), verb }
-  if (trigger.form === 'phrase') return { people: withList(reach, verb.first), agent: byAgent(doc, sentence, trigger.last) ?? bodyBefore(doc, sentence, verb.first), verb }
+  if (trigger.form === 'phrase')
+    return { people: withList(reach, verb.first), agent: byAgent(doc, sentence, trigger.last) ?? bodyBefore(doc, sentence, verb.first), verb }
   return { people: [], agent: bodyBefore(doc, sentence, verb.first), verb }
 }
 
@@ -42,7 +54,9 @@ function withList(reach: Reach, at: number): Group[] {
   if (!subject) return []
   // A list before the verb: its first members lie further left.
   const earlier = reach.doc.groups.filter((group) => group.first >= reach.sentence.first && group.last <= subject.first)
-  const first = earlier.findLast((group) => group.number !== null && !group.part && listedAfter(reach.doc, group, reach.sentence).some((one) => one.first === subject.first))
+  const first = earlier.findLast(
+    (group) => group.number !== null && !group.part && listedAfter(reach.doc, group, reach.sentence).some((one) => one.first === subject.first),
+  )
   return first ? [first, ...listedAfter(reach.doc, first, reach.sentence)] : [subject]
 }
 
@@ -70,7 +84,15 @@ function adjacentBody(doc: Annotated, sentence: Sentence, at: number): BodyMenti
 
 /** "designated the armed group, along with four of its leaders" */
 function withWhom(doc: Annotated, sentence: Sentence, from: number): Group[] {
-  const numbered = doc.groups.find((group) => group.first >= from && group.last <= sentence.last && group.first - from <= 24 && group.number !== null && (group.number.min ?? 0) > 1 && doc.tokens[group.first - 1]?.lower === 'with')
+  const numbered = doc.groups.find(
+    (group) =>
+      group.first >= from &&
+      group.last <= sentence.last &&
+      group.first - from <= 24 &&
+      group.number !== null &&
+      (group.number.min ?? 0) > 1 &&
+      doc.tokens[group.first - 1]?.lower === 'with',
+  )
   return numbered ? [{ ...numbered, subset: false }] : []
 }
 
@@ -98,7 +120,11 @@ function nominal(doc: Annotated, sentence: Sentence, { trigger, verb }: { trigge
     const people = objectsAfter({ doc, sentence }, trigger.last + 1)
     return { people, agent, verb }
   }
-  const before = doc.groups.find((group) => group.last === trigger.first || (group.last === trigger.first - 1 && ["'s", "'", 'expeditious', 'safe', 'early'].includes(tokens[trigger.first - 1]?.lower ?? '')))
+  const before = doc.groups.find(
+    (group) =>
+      group.last === trigger.first ||
+      (group.last === trigger.first - 1 && ["'s", "'", 'expeditious', 'safe', 'early'].includes(tokens[trigger.first - 1]?.lower ?? '')),
+  )
   const owner = before ? before : possessor(doc, trigger.first)
   return { people: owner ? [owner] : [], agent, verb }
 }
@@ -107,7 +133,21 @@ function nominal(doc: Annotated, sentence: Sentence, { trigger, verb }: { trigge
 function possessor({ tokens }: Annotated, at: number): Group | null {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const word = tokens[i]?.lower ?? ''
-    if (word === 'their' || word === 'his' || word === 'her') return { first: i, last: i + 1, head: i, role: 'neutral', number: null, nationalities: [], anaphor: true, part: false, child: false, definite: true, named: false, originEnd: i + 1 }
+    if (word === 'their' || word === 'his' || word === 'her')
+      return {
+        first: i,
+        last: i + 1,
+        head: i,
+        role: 'neutral',
+        number: null,
+        nationalities: [],
+        anaphor: true,
+        part: false,
+        child: false,
+        definite: true,
+        named: false,
+        originEnd: i + 1,
+      }
     if (tokens[i]?.pos === 'VERB') return null
   }
   return null
@@ -128,7 +168,10 @@ function bodyBefore(doc: Annotated, sentence: Sentence, at: number): BodyMention
   const last = bodies.at(-1)
   if (!last || at - last.last > 14) return null
   const before = doc.tokens[last.first - 1]
-  const governed = before?.lower === 'with' || before?.lower === 'from' || (before?.lower === 'the' && ['with', 'from', 'to'].includes(doc.tokens[last.first - 2]?.lower ?? ''))
+  const governed =
+    before?.lower === 'with' ||
+    before?.lower === 'from' ||
+    (before?.lower === 'the' && ['with', 'from', 'to'].includes(doc.tokens[last.first - 2]?.lower ?? ''))
   if (!governed) return last
   return bodies.at(-2) ?? null
 }

@@ -1,12 +1,12 @@
 import type { Measure } from '@tipwire/domain'
 import type { Annotated, BodyMention, DateMention, Group, Sentence } from '../annotate/types.ts'
+import type { Frame } from '../packs/types.ts'
 import { argumentsOf } from './arguments.ts'
 import { exploitationIn } from './exploitation.ts'
 import { isStatementDate } from './saying.ts'
 import { hasCue, statusOf } from './status.ts'
 import { clauseAround } from './syntax.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
-import type { Frame } from '../packs/types.ts'
 import type { EventMention } from './types.ts'
 
 /** Every telling of an event, in order of the text. */
@@ -27,23 +27,39 @@ function mentionOf(doc: Annotated, sentence: Sentence, trigger: Trigger): EventM
   const status = statusOf(doc, sentence, { trigger, verb })
   const told = status === 'planned' && frame.type === 'rescue_release' ? plannedRescue(doc, sentence, trigger) : frame
   if (told === null) return []
-  return [{
-    type: told.type,
-    frame: told,
-    sentence,
-    trigger: { first: trigger.first, last: trigger.last },
-    status: told === frame ? status : 'happened',
-    people: counted,
-    agent,
-    dates: ordered(doc.dates.filter((date) => inside(date) && ties(doc, sentence, { trigger, span: date }) && !isAdjectival(doc, date) && (SAYS.has(frame.type) || !isStatementDate(doc, sentence, date))), clause, trigger.first),
-    places: ordered(doc.places.filter((place) => inside(place) && (sentence.segment === 'headline' || ties(doc, sentence, { trigger, span: place }))), clause, trigger.first),
-    exploitation: exploitationIn(doc, sentence),
-    measure: measureOf(doc, { trigger, frame: told, people: counted }),
-    nominal: trigger.form === 'noun',
-    relative: ['who', 'which', 'whom'].includes(doc.tokens[verb.first - 1]?.lower ?? '') && sentence.segment !== 'headline',
-    background: hasCue(doc, 'background', clause),
-    kindCue: false,
-  }]
+  return [
+    {
+      type: told.type,
+      frame: told,
+      sentence,
+      trigger: { first: trigger.first, last: trigger.last },
+      status: told === frame ? status : 'happened',
+      people: counted,
+      agent,
+      dates: ordered(
+        doc.dates.filter(
+          (date) =>
+            inside(date) &&
+            ties(doc, sentence, { trigger, span: date }) &&
+            !isAdjectival(doc, date) &&
+            (SAYS.has(frame.type) || !isStatementDate(doc, sentence, date)),
+        ),
+        clause,
+        trigger.first,
+      ),
+      places: ordered(
+        doc.places.filter((place) => inside(place) && (sentence.segment === 'headline' || ties(doc, sentence, { trigger, span: place }))),
+        clause,
+        trigger.first,
+      ),
+      exploitation: exploitationIn(doc, sentence),
+      measure: measureOf(doc, { trigger, frame: told, people: counted }),
+      nominal: trigger.form === 'noun',
+      relative: ['who', 'which', 'whom'].includes(doc.tokens[verb.first - 1]?.lower ?? '') && sentence.segment !== 'headline',
+      background: hasCue(doc, 'background', clause),
+      kindCue: false,
+    },
+  ]
 }
 
 const BREAKS = new Set([';', 'after', 'before', 'although', 'but', 'who', 'whose', 'which', 'because', 'since'])
@@ -73,7 +89,8 @@ function modifiesSubject(doc: Annotated, trigger: Trigger, to: number): boolean 
   if (!reduced) return false
   for (let i = trigger.last; i < to; i++) {
     const token = doc.tokens[i]
-    if (token && ((token.pos === 'AUX' && ['was', 'were', 'have', 'has', 'had'].includes(token.lower)) || (token.pos === 'VERB' && ARRIVED.has(token.lower)))) return true
+    if (token && ((token.pos === 'AUX' && ['was', 'were', 'have', 'has', 'had'].includes(token.lower)) || (token.pos === 'VERB' && ARRIVED.has(token.lower))))
+      return true
   }
   return false
 }
@@ -89,7 +106,8 @@ function laterVerb({ tokens }: Annotated, from: number, to: number, at: number):
 }
 
 /** "in a 2021 case": the year names the case. */
-const isAdjectival = (doc: Annotated, date: DateMention): boolean => date.grain === 'year' && ['a', 'the'].includes(doc.tokens[date.first - 1]?.lower ?? '') && doc.tokens[date.last]?.pos === 'NOUN'
+const isAdjectival = (doc: Annotated, date: DateMention): boolean =>
+  date.grain === 'year' && ['a', 'the'].includes(doc.tokens[date.first - 1]?.lower ?? '') && doc.tokens[date.last]?.pos === 'NOUN'
 
 const SAYS = new Set(['statement_denial', 'advisory_warning', 'report_statistics', 'missing_trapped_appeal', 'investigation'])
 
@@ -101,13 +119,15 @@ function ordered<T extends { first: number; last: number }>(spans: readonly T[],
 
 /** "requests support to rescue 40 people" asks for help for people held; a rescue merely wished for is nothing. */
 function plannedRescue(doc: Annotated, sentence: Sentence, trigger: Trigger): Frame | null {
-  if (hasCue(doc, 'request', { first: sentence.first, last: trigger.first })) return doc.pack.frames.find((frame) => frame.type === 'missing_trapped_appeal') ?? null
+  if (hasCue(doc, 'request', { first: sentence.first, last: trigger.first }))
+    return doc.pack.frames.find((frame) => frame.type === 'missing_trapped_appeal') ?? null
   return doc.tokens.slice(Math.max(sentence.first, trigger.first - 3), trigger.first).some((token) => token.lower === 'will') ? trigger.frame : null
 }
 
 /** People detained whose part is open are not counted as arrested suspects. */
 function measureOf(doc: Annotated, { trigger, frame, people }: { trigger: Trigger; frame: Frame; people: readonly Group[] }): Measure | undefined {
-  const open = doc.tokens[trigger.first]?.lemma === 'detain' && frame.type === 'arrest_detention' && people.some((group) => !group.named && (group.number?.min ?? 0) >= 10)
+  const open =
+    doc.tokens[trigger.first]?.lemma === 'detain' && frame.type === 'arrest_detention' && people.some((group) => !group.named && (group.number?.min ?? 0) >= 10)
   return open ? 'detained' : frame.measure
 }
 
@@ -115,7 +135,16 @@ function measureOf(doc: Annotated, { trigger, frame, people }: { trigger: Trigge
 function heldPeople(doc: Annotated, sentence: Sentence, { trigger, people }: { trigger: Trigger; people: readonly Group[] }): readonly Group[] {
   const held = people.filter((group) => HELD.has(doc.tokens[group.last]?.lower ?? '') || HELD.has(doc.tokens[group.last + 1]?.lower ?? ''))
   if (held.length > 0) return held
-  return doc.groups.filter((group) => group.first >= trigger.last && group.last <= sentence.last && !group.anaphor && (group.number !== null || group.nationalities.length > 0) && group.role !== 'suspect').slice(0, 1)
+  return doc.groups
+    .filter(
+      (group) =>
+        group.first >= trigger.last &&
+        group.last <= sentence.last &&
+        !group.anaphor &&
+        (group.number !== null || group.nationalities.length > 0) &&
+        group.role !== 'suspect',
+    )
+    .slice(0, 1)
 }
 
 const HELD = new Set(['held', 'trapped', 'stranded', 'stuck', 'detained', 'are', 'still', 'who', 'inside'])

@@ -13,7 +13,9 @@ const compiled = new WeakMap<Pack, ReadonlyMap<CueName, Matcher<true>>>()
 export function hasCue({ tokens, pack }: Annotated, name: CueName, span: Span): boolean {
   let matchers = compiled.get(pack)
   if (!matchers) {
-    matchers = new Map((Object.keys(pack.cues) as (keyof Cues)[]).filter((key): key is CueName => key !== 'saying').map((key) => [key, compilePhrases(pack.cues[key])]))
+    matchers = new Map(
+      (Object.keys(pack.cues) as (keyof Cues)[]).filter((key): key is CueName => key !== 'saying').map((key) => [key, compilePhrases(pack.cues[key])]),
+    )
     compiled.set(pack, matchers)
   }
   return holds(matchers.get(name) as Matcher<true>, tokens, span)
@@ -28,6 +30,7 @@ export function statusOf(doc: Annotated, sentence: Sentence, { trigger, verb }: 
   if (type === 'advisory_warning' || type === 'statement_denial' || type === 'missing_trapped_appeal') return 'happened'
   if ((verb.modal && !verb.perfect) || doc.tokens.slice(trigger.first, trigger.last).some((token) => token.lower === 'will')) return 'planned'
   if (isPlanned(doc, { trigger, verb, lead }) || (trigger.form === 'noun' && willFollow(doc, sentence, trigger.last))) return 'planned'
+  if (doc.tokens.slice(sentence.first, sentence.last).some((token) => token.lower === 'unverified' || token.lower === 'unconfirmed')) return 'alleged'
   if (ALLEGEABLE.has(type) && hasCue(doc, 'alleged', { first: sentence.first, last: trigger.last })) return 'alleged'
   return 'happened'
 }
@@ -39,7 +42,8 @@ function achieved({ tokens }: Annotated, at: number, lead: Span): boolean {
   return tokens.slice(Math.max(lead.first, at - 4), at).some((token) => ACHIEVED.has(token.lemma))
 }
 
-const isPast = ({ tokens }: Annotated, at: number): boolean => tokens[at]?.pos === 'VERB' && tokens[at]?.lower !== tokens[at]?.lemma && !/(?:ing|s)$/u.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.pos !== 'AUX'
+const isPast = ({ tokens }: Annotated, at: number): boolean =>
+  tokens[at]?.pos === 'VERB' && tokens[at]?.lower !== tokens[at]?.lemma && !/(?:ing|s)$/u.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.pos !== 'AUX'
 const isGerund = ({ tokens }: Annotated, at: number): boolean => /ing$/u.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.pos !== 'AUX'
 
 /** Start of the words that may tell that a noun is still to come: back to a full clause break, past a mere "and". */

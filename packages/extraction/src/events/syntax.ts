@@ -1,7 +1,15 @@
 import type { Annotated, Group, Sentence, Span, Token } from '../annotate/types.ts'
 
 /** The verb with its helpers: "have been formally identified". */
-export type VerbGroup = Readonly<{ first: number; passive: boolean; participle: boolean; negated: boolean; modal: boolean; infinitive: boolean; perfect: boolean }>
+export type VerbGroup = Readonly<{
+  first: number
+  passive: boolean
+  participle: boolean
+  negated: boolean
+  modal: boolean
+  infinitive: boolean
+  perfect: boolean
+}>
 
 const HELPERS = new Set(['AUX', 'ADV', 'PART'])
 const BE = new Set(['be', 'get', 'was', 'were', 'been', 'being', 'is', 'are'])
@@ -20,6 +28,7 @@ export function verbGroup(tokens: readonly Token[], sentence: Sentence, verb: nu
     if (!HELPERS.has(token.pos) && !NEGATIONS.has(token.lower) && !(token.lemma === 'get' && i === verb - 1) && token.lower !== 'to') break
     if (token.lower === "'s" && token.pos === 'PART') break
     if (token.lower === 'to') {
+      if (tokens[verb]?.pos !== 'VERB') break
       infinitive = true
       first = i
       break
@@ -32,18 +41,46 @@ export function verbGroup(tokens: readonly Token[], sentence: Sentence, verb: nu
   }
   const text = (tokens[verb] as Token).lower
   infinitive ||= sharesInfinitive(tokens, sentence, verb)
-  return { first, passive, participle: /(?:ed|en|ught|held|let|sold|found|led|taken|shot|cut|got|made|sent|set|put)$/u.test(text), negated, modal, infinitive, perfect }
+  return {
+    first,
+    passive,
+    participle: /(?:ed|en|ught|held|let|sold|found|led|taken|shot|cut|got|made|sent|set|put)$/u.test(text),
+    negated,
+    modal,
+    infinitive,
+    perfect,
+  }
 }
 
 /** "to rescue and repatriate": the second verb shares the "to" of the first. */
 function sharesInfinitive(tokens: readonly Token[], sentence: Sentence, verb: number): boolean {
   const token = tokens[verb] as Token
-  if (token.lower !== token.lemma || !['and', 'or'].includes(tokens[verb - 1]?.lower ?? '')) return token.lower === token.lemma && tokens[verb - 1]?.pos === 'ADV' && sharesInfinitive(tokens, sentence, verb - 1)
+  if (token.lower !== token.lemma || !['and', 'or'].includes(tokens[verb - 1]?.lower ?? ''))
+    return token.lower === token.lemma && tokens[verb - 1]?.pos === 'ADV' && sharesInfinitive(tokens, sentence, verb - 1)
   for (let i = verb - 2; i >= Math.max(sentence.first, verb - 5); i--) if (tokens[i]?.lower === 'to') return true
   return false
 }
 
-const CLAUSE_BREAKS = new Set([';', ':', '“', '"', 'that', 'after', 'before', 'when', 'while', 'because', 'where', 'if', 'although', 'though', 'but', 'as', 'until', 'whether'])
+const CLAUSE_BREAKS = new Set([
+  ';',
+  ':',
+  '“',
+  '"',
+  'that',
+  'after',
+  'before',
+  'when',
+  'while',
+  'because',
+  'where',
+  'if',
+  'although',
+  'though',
+  'but',
+  'as',
+  'until',
+  'whether',
+])
 /** Words that are prepositions as often as conjunctions: "appeared before the court". */
 const PREPOSITIONAL = new Set(['before', 'after', 'as', 'until'])
 const RELATIVES = new Set(['who', 'which', 'whom'])
@@ -67,7 +104,8 @@ export function subjectBefore({ doc, sentence }: Reach, at: number): Group | nul
     }
     const token = tokens[i] as Token
     if (RELATIVES.has(token.lower)) return groupEndingNear(doc, i, sentence)
-    if (CLAUSE_BREAKS.has(token.lower) && !(token.pos === 'ADP' && PREPOSITIONAL.has(token.lower)) && !(token.lower === 'that' && isNounBefore(tokens, i))) return fallback
+    if (CLAUSE_BREAKS.has(token.lower) && !(token.pos === 'ADP' && PREPOSITIONAL.has(token.lower)) && !(token.lower === 'that' && isNounBefore(tokens, i)))
+      return fallback
     const group = groupAt(doc, i)
     if (group && group.first >= sentence.first) {
       if (!isGoverned(doc, group, sentence)) {
@@ -96,8 +134,14 @@ function withApposition(doc: Annotated, group: Group, sentence: Sentence): Group
   if (!before || isGoverned(doc, before, sentence)) return group
   const whole = withApposition(doc, before, sentence)
   return {
-    ...whole, last: group.last, number: whole.number ?? group.number, nationalities: [...new Set([...whole.nationalities, ...group.nationalities])],
-    role: whole.role === 'neutral' ? group.role : whole.role, named: whole.named || group.named, part: whole.part, ...(whole.surname ?? group.surname ? { surname: (whole.surname ?? group.surname) as string } : {}),
+    ...whole,
+    last: group.last,
+    number: whole.number ?? group.number,
+    nationalities: [...new Set([...whole.nationalities, ...group.nationalities])],
+    role: whole.role === 'neutral' ? group.role : whole.role,
+    named: whole.named || group.named,
+    part: whole.part,
+    ...((whole.surname ?? group.surname) ? { surname: (whole.surname ?? group.surname) as string } : {}),
   }
 }
 
@@ -162,7 +206,13 @@ export function objectsAfter({ doc, sentence }: Reach, at: number): Group[] {
     const group = doc.groups.find((one) => one.first === i)
     if (group) return [group, ...listedAfter(doc, group, sentence)]
     const token = tokens[i] as Token
-    const passable = token.pos === 'ADV' || token.pos === 'DET' || token.pos === 'PART' || token.pos === 'NUM' || token.pos === 'ADJ' || ['up', 'off', 'out', 'of', 'group', 'batch', 'total', 'home', 'back'].includes(token.lower)
+    const passable =
+      token.pos === 'ADV' ||
+      token.pos === 'DET' ||
+      token.pos === 'PART' ||
+      token.pos === 'NUM' ||
+      token.pos === 'ADJ' ||
+      ['up', 'off', 'out', 'of', 'group', 'batch', 'total', 'home', 'back'].includes(token.lower)
     if (!passable) return []
   }
   return []

@@ -1,10 +1,15 @@
-import { compile, compilePhrases, findAll, holds, matchAt, type Matcher } from '../annotate/phrases.ts'
+import { compile, compilePhrases, findAll, holds, type Matcher, matchAt } from '../annotate/phrases.ts'
 import type { Annotated, Sentence, Span, Token } from '../annotate/types.ts'
 import type { Frame, Pack } from '../packs/types.ts'
 
 type Form = 'verb' | 'noun' | 'phrase'
 type Entry = Readonly<{ frame: number; form: Form }>
-type Compiled = Readonly<{ lemmas: ReadonlyMap<string, readonly Entry[]>; phrases: readonly Matcher<true>[]; unless: readonly (Matcher<true> | null)[]; needs: readonly (Matcher<true> | null)[] }>
+type Compiled = Readonly<{
+  lemmas: ReadonlyMap<string, readonly Entry[]>
+  phrases: readonly Matcher<true>[]
+  unless: readonly (Matcher<true> | null)[]
+  needs: readonly (Matcher<true> | null)[]
+}>
 
 const compiled = new WeakMap<Pack, Compiled>()
 

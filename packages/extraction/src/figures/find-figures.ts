@@ -22,7 +22,12 @@ export function splitFigures(doc: Annotated, mentions: readonly EventMention[]):
   }
   figures.push(...totalFigures(doc, mentions), ...stateFigures(doc, figures, events))
   const known = new Set(figures.map((figure) => figure.group.first))
-  figures.push(...events.filter((event) => event.type === 'exploitation_reported').flatMap((event) => figuresOf(doc, event)).filter((figure) => !known.has(figure.group.first)))
+  figures.push(
+    ...events
+      .filter((event) => event.type === 'exploitation_reported')
+      .flatMap((event) => figuresOf(doc, event))
+      .filter((figure) => !known.has(figure.group.first)),
+  )
   const used = new Set(figures.map((figure) => figure.group.first))
   return { events: events.filter((event) => event.type !== 'exploitation_reported' || !event.people.some((group) => used.has(group.first))), figures }
 }
@@ -50,7 +55,20 @@ function totalFigures(doc: Annotated, mentions: readonly EventMention[]): Figure
     const number = doc.numbers.find((one) => cue && one.first > cue.index && one.last <= sentence.last && one.kind === 'plain')
     if (!cue || !number) return []
     const nationalities = doc.groups.filter((group) => group.first >= number.last && group.last <= sentence.last).flatMap((group) => group.nationalities)
-    const group: Group = { first: number.first, last: number.last, head: number.first, role: 'neutral', number: { min: number.min, max: number.max, qualifier: number.qualifier }, nationalities: [...new Set(nationalities)], anaphor: false, part: false, child: false, definite: true, named: false, originEnd: number.last }
+    const group: Group = {
+      first: number.first,
+      last: number.last,
+      head: number.first,
+      role: 'neutral',
+      number: { min: number.min, max: number.max, qualifier: number.qualifier },
+      nationalities: [...new Set(nationalities)],
+      anaphor: false,
+      part: false,
+      child: false,
+      definite: true,
+      named: false,
+      originEnd: number.last,
+    }
     return [{ measure, kind: 'cumulative' as const, group, sentence, predicate: { first: cue.index, last: cue.index + 1 }, speaker: speakerIn(doc, sentence) }]
   })
 }
@@ -62,7 +80,13 @@ export function speakerIn(doc: Annotated, sentence: Sentence): BodyMention | nul
     if (body.first < sentence.first || body.last > sentence.last) continue
     const before = tokens.slice(Math.max(sentence.first, body.first - 3), body.first).map((token) => token.lower)
     const after = tokens.slice(body.last, Math.min(sentence.last, body.last + 4)).map((token) => token.lower)
-    if (before.includes('according') || (before.includes('to') && before.includes('according')) || after.some((word) => pack.cues.saying.has(word)) || before.some((word) => word === 'said' || word === 'says')) return body
+    if (
+      before.includes('according') ||
+      (before.includes('to') && before.includes('according')) ||
+      after.some((word) => pack.cues.saying.has(word)) ||
+      before.some((word) => word === 'said' || word === 'says')
+    )
+      return body
   }
   return null
 }
@@ -74,7 +98,10 @@ function stateFigures(doc: Annotated, taken: readonly FigureMention[], events: r
     matchers = doc.pack.states.map((state) => compilePhrases(state.phrases))
     compiled.set(doc.pack, matchers)
   }
-  const used = new Set<number>([...taken.map((figure) => figure.group.first), ...events.flatMap((event) => (event.type === 'exploitation_reported' ? [] : event.people.map((group) => group.first)))])
+  const used = new Set<number>([
+    ...taken.map((figure) => figure.group.first),
+    ...events.flatMap((event) => (event.type === 'exploitation_reported' ? [] : event.people.map((group) => group.first))),
+  ])
   const out: FigureMention[] = []
   for (const sentence of doc.sentences) {
     doc.pack.states.forEach((state, index) => {
@@ -91,7 +118,9 @@ function stateFigures(doc: Annotated, taken: readonly FigureMention[], events: r
 }
 
 function stateFigure(doc: Annotated, sentence: Sentence, { state, match }: { state: StateFrame; match: Span }): FigureMention[] {
-  const groups = holdersOf(doc, sentence, match).filter((group) => group.number !== null && group.role !== 'suspect' && group.role !== 'official' && !isOne(group))
+  const groups = holdersOf(doc, sentence, match).filter(
+    (group) => group.number !== null && group.role !== 'suspect' && group.role !== 'official' && !isOne(group),
+  )
   return groups.flatMap((group) => {
     const kind = kindOfState(doc, sentence, { state, match, group })
     return kind ? [{ measure: state.measure, kind, group, sentence, predicate: match, speaker: speakerIn(doc, sentence) }] : []

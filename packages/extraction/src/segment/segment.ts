@@ -64,7 +64,8 @@ function looksLikeResidue(text: string, document: ReadableDocument): boolean {
   return text.split(/\s+/u).length < 9
 }
 
-const isListItem = (text: string): boolean => text.length < 120 && (text.startsWith('-') || text.startsWith('•') || text.startsWith('*') || !/[.!?”"]$/u.test(text))
+const isListItem = (text: string): boolean =>
+  text.length < 120 && (text.startsWith('-') || text.startsWith('•') || text.startsWith('*') || !/[.!?”"]$/u.test(text))
 
 const bare = (text: string): string => text.toLowerCase().replace(/[:\s]+$/u, '')
 

@@ -1,4 +1,3 @@
-import { states } from './states.ts'
 import type { Pack } from '../types.ts'
 import { bodies } from './bodies.ts'
 import { boilerplate } from './boilerplate.ts'
@@ -9,5 +8,6 @@ import { frames } from './frames.ts'
 import { gate } from './gate.ts'
 import { numbers } from './numbers.ts'
 import { people } from './people.ts'
+import { states } from './states.ts'
 
 export const english: Pack = { lang: 'en', numbers, people, dates, frames, states, exploitation, gate, cues, bodies, boilerplate }
