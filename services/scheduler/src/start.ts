@@ -1,6 +1,6 @@
 import { pumpOnce, type Queues } from '@tipwire/queue'
 import { type Log, type Metrics, runPeriodically, SECOND } from '@tipwire/runtime'
-import { dueWork, type Store, workCounts } from '@tipwire/store'
+import { dueWork, openWorkCounts, type Store } from '@tipwire/store'
 
 export type SchedulerParts = {
   store: Store
@@ -22,7 +22,9 @@ export async function startScheduler({ store, queues, log, metrics, signal, sett
   await using parts = new AsyncDisposableStack()
   parts.use(runPeriodically({ name: 'queue due rows', everyMs, log, metrics, signal }, () => pumpOnce(pump)))
   parts.use(
-    runPeriodically({ name: 'count the ledger', everyMs: COUNT_EVERY, log, metrics, signal }, async () => (await workCounts(store.db)).forEach(metrics.ledger)),
+    runPeriodically({ name: 'count the ledger', everyMs: COUNT_EVERY, log, metrics, signal }, async () =>
+      (await openWorkCounts(store.db)).forEach(metrics.ledger),
+    ),
   )
   return parts.move()
 }

@@ -1,7 +1,7 @@
-import { type Store, workCounts } from '@tipwire/store'
+import { openWorkCounts, type Store } from '@tipwire/store'
 
 /** Nothing waits that is due: every source was asked and what it had is through. */
 export async function isDrained(store: Store): Promise<boolean> {
-  const counts = await workCounts(store.db)
+  const counts = await openWorkCounts(store.db)
   return counts.every(({ state, oldest_since }) => state !== 'waiting' || oldest_since.getTime() > Date.now())
 }

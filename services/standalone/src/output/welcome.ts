@@ -16,6 +16,7 @@ export type WelcomeParts = {
 /** How long the first incident may take before the rest is printed without it, and how long the others may follow it. */
 const FIRST = 75 * SECOND
 const OTHERS = 12 * SECOND
+const POLL_EVERY = SECOND / 3
 
 /** Prints the first words once the sample's first incident is there (and the rest of the first round with it, when it comes soon). */
 export async function welcome({ store, sample, url, connect, signal, print }: WelcomeParts): Promise<void> {
@@ -31,6 +32,6 @@ async function waitForIncident(store: Store, signal: AbortSignal): Promise<Summa
     if (summary.first) firstAt ??= Date.now()
     const settled = firstAt !== null && (Date.now() > firstAt + OTHERS || (await isDrained(store)))
     if (settled || signal.aborted || Date.now() > since + FIRST) return summary.first && settled ? await summarise(store.db) : summary
-    await sleep(200, undefined, { signal }).catch(() => undefined)
+    await sleep(POLL_EVERY, undefined, { signal }).catch(() => undefined)
   }
 }
