@@ -98,7 +98,7 @@ function phraseAt(scan: Scan, first: number): Phrase | null {
     } else if (aged && head < 0 && token.pos === 'NOUN' && tokens[at + 1]?.pos !== 'NOUN') {
       // "a 29-year-old shipmate": whoever has an age is a person.
       return { last: at + 1, head: at, role: 'neutral', nationalities: [...nations], child: false, originEnd: origins(scan, at + 1).end }
-    } else if (isPeopleNoun(pack, token.lower) && token.pos !== 'VERB') {
+    } else if (isPeopleNoun(pack, token.lower) && (token.pos !== 'VERB' || isMistagged(tokens, at))) {
       head = at++
     } else if (head >= 0 && isPeopleHead(pack, tokens, head) && !joins(scan, at)) break
     else if (inPhrase(scan, at)) at++
@@ -117,6 +117,10 @@ function phraseAt(scan: Scan, first: number): Phrase | null {
     originEnd: tail.end,
   }
 }
+
+/** "34 Indian suspects of a ring": a plural noun for people that the tagger takes for a verb. */
+const isMistagged = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.lower ?? '').endsWith('s') && ['NUM', 'ADJ', 'PROPN'].includes(tokens[at - 1]?.pos ?? '') && tokens[at + 1]?.pos !== 'DET' && tokens[at + 1]?.pos !== 'PRON'
 
 /** "Indian" before another noun, or in the singular, is no noun for people; "Indians" and "Vietnamese" are. */
 function isAdjective(tokens: readonly Token[], head: number): boolean {

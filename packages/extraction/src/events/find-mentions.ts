@@ -5,7 +5,7 @@ import { argumentsOf } from './arguments.ts'
 import { exploitationIn } from './exploitation.ts'
 import { isStatementDate } from './saying.ts'
 import { hasCue, statusOf } from './status.ts'
-import { clauseAround } from './syntax.ts'
+import { clauseAround, subjectBefore } from './syntax.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 import type { EventMention } from './types.ts'
 
@@ -23,6 +23,7 @@ function mentionOf(doc: Annotated, sentence: Sentence, trigger: Trigger): EventM
   if (doc.tokens[trigger.first]?.quoted && counted.every((group) => group.number === null) && (!agent || agent.generic)) return []
   const clause = clauseAround(doc.tokens, sentence, trigger)
   const inside = (span: { first: number; last: number }): boolean => span.first >= sentence.first && span.last <= sentence.last
+  if (frame.type === 'statement_denial' && trigger.form === 'verb' && deniedBySuspect(doc, sentence, verb.first)) return []
   if (heldByCaptors(doc, sentence, { trigger, agent })) return []
   const status = statusOf(doc, sentence, { trigger, verb })
   const told = status === 'planned' && frame.type === 'rescue_release' ? plannedRescue(doc, sentence, trigger) : frame
@@ -148,6 +149,12 @@ function heldPeople(doc: Annotated, sentence: Sentence, { trigger, people }: { t
 }
 
 const HELD = new Set(['held', 'trapped', 'stranded', 'stuck', 'detained', 'are', 'still', 'who', 'inside'])
+/** "The owner denied any knowledge": what a suspect denies is no position of a body. */
+function deniedBySuspect(doc: Annotated, sentence: Sentence, at: number): boolean {
+  const subject = subjectBefore({ doc, sentence }, at)
+  return subject !== null && (subject.role === 'suspect' || (subject.named && !doc.bodies.some((body) => body.first >= sentence.first && body.last <= at)))
+}
+
 const CAPTIVITY = new Set(['camp', 'camps', 'compound', 'compounds', 'captors', 'terrorists', 'militants', 'centre', 'centres', 'traffickers', 'gang'])
 
 /** "40 Sri Lankans still detained in cybercrime camps": held by captors, no arrest. */
