@@ -5,15 +5,18 @@ const NAMES =
   /(?:^|[\s_-])(?:share|sharing|social|addtoany|sharedaddy|follow-us|newsletter|subscribe|subscription|signup|sign-up|related|read-?more|readalso|also-read|read-also|recommend(?:ed|ation)?s?|trending|most-(?:read|popular)|popular-posts|outbrain|taboola|promo|advert(?:isement)?|ads?|adsense|sponsored|cookie|consent|gdpr|breadcrumbs?|pagination|pager|comments?|commentlist|disqus|respond|tag-?s?-?(?:list|cloud|links)|post-tags|jp-relatedposts|author-?(?:bio|box|info|card)|paywall|toolbar|print-?(?:link|button)|skip-link|screen-reader(?:-text)?|visually-hidden|sr-only|navigation|post-nav|footer|sidebar|widget|captions?|caption-text|figcaption|img-?caption|image-?caption|photo-?credit|image-?credit|credits?|copyright|bildunterschrift|bildnachweis|disclosure|disclaimer)(?=$|[\s_-])/
 const MAX_SHARE_OF_PROSE = 0.3
 const PROSE_CHARS = 80
+// Looking into an element costs what it holds; pages that nest thousands of "share" boxes are built to cost.
+const MAX_LOOKS = 1000
 
 /** Takes out of the page what is never the article: navigation, forms, sharing, related stories, newsletters, cookie boxes, comments. */
 export function removeBoilerplate(page: Page): void {
-  for (const element of page.querySelectorAll(ALWAYS)) if (!holdsArticle(element)) element.remove()
+  for (const element of [...page.querySelectorAll(ALWAYS)].slice(0, MAX_LOOKS)) if (!holdsArticle(element)) element.remove()
   const body = page.body
   if (!body) return
   const total = proseIn(body)
-  for (const element of [...body.querySelectorAll('[class], [id]')]) {
-    if (NAMES.test(namesOn(element)) && !holdsArticle(element) && proseIn(element) <= total * MAX_SHARE_OF_PROSE) element.remove()
+  const named = [...body.querySelectorAll('[class], [id]')].filter((element) => NAMES.test(namesOn(element)))
+  for (const element of named.slice(0, MAX_LOOKS)) {
+    if (element.parentElement !== null && !holdsArticle(element) && proseIn(element) <= total * MAX_SHARE_OF_PROSE) element.remove()
   }
 }
 

@@ -34,7 +34,6 @@ const MAX_POST_CHARS = 3000
 export function takeEmbeds(page: Page, base: string): Embed[] {
   const found: Embed[] = []
   for (const element of inOrder(page)) {
-    if (found.length >= MAX_EMBEDS) break
     const platform = PLATFORMS.find((one) => element.matches(one.selector))
     found.push(readEmbed(element, { platform: platform?.platform ?? null, host: platform?.host ?? null, base }))
     removeWithWrapper(element)
@@ -43,9 +42,13 @@ export function takeEmbeds(page: Page, base: string): Embed[] {
 }
 
 function inOrder(page: Page): PageElement[] {
-  const all = [...page.querySelectorAll([...PLATFORMS.map((one) => one.selector), FRAMES].join(', '))]
-  const posts = all.filter((element) => textOf(element).length <= MAX_POST_CHARS)
-  return posts.filter((element) => !posts.some((other) => other !== element && other.contains(element)))
+  const selector = [...PLATFORMS.map((one) => one.selector), FRAMES].join(', ')
+  const found: PageElement[] = []
+  for (const element of page.querySelectorAll(selector)) {
+    if (found.length >= MAX_EMBEDS) break
+    if (textOf(element).length <= MAX_POST_CHARS && !found.at(-1)?.contains(element)) found.push(element)
+  }
+  return found
 }
 
 function readEmbed(element: PageElement, { platform, host, base }: { platform: string | null; host: RegExp | null; base: string }): Embed {

@@ -32,7 +32,8 @@ const BODIES = [
 const LEADS =
   /(?:^|[\s_-])(?:lead|lede|standfirst|abstract|dek|deck|intro|introduction|teaser|teaser-?text|subtitle|subheadline|sub-?head|summary|excerpt|vorspann|kicker-text|chapo|bajada|copete|sumario|description|documentdescription)(?=$|[\s_-])/
 const MIN_TEXT = 200
-const MAX_CANDIDATES = 60
+const MAX_CANDIDATES = 30
+const MAX_LOOKS = 300
 const TOO_LITTLE = 0.6
 // The whole page stands in only when nearly nothing was found: press releases are short.
 const WHOLE_FACTOR = 6
@@ -47,7 +48,8 @@ export function mainText(page: Page, { title, metadata }: { title: string; metad
   const named = bestNamed(page, title)
   const lead = readLead(page, title)
   const whole = page.body ? textFrom(page.body, title) : ''
-  const found = readable(page)
+  // Readability tries a page with little text four times over.
+  const found = whole.length < MIN_TEXT ? null : readable(page)
   const text = found ? textFrom(found, title) : ''
   const best = [named, tidy(linkedText(metadata, 'articleBody') ?? '')].reduce((now, other) => (now.length < other.length * TOO_LITTLE ? other : now), text)
   return withLead(lead, best.length < MIN_TEXT && whole.length > best.length * WHOLE_FACTOR ? whole : best)
@@ -77,8 +79,9 @@ function measure(element: PageElement, title: string): Candidate {
 
 /** The sentence or two between headline and body. */
 function readLead(page: Page, title: string): string {
-  for (const element of page.querySelectorAll('p, h2, h3, div, span')) {
-    if (!LEADS.test(namesOn(element)) || element.closest('aside, footer, nav, li, a')) continue
+  const named = [...page.querySelectorAll('p, h2, h3, div, span')].filter((element) => LEADS.test(namesOn(element)))
+  for (const element of named.slice(0, MAX_LOOKS)) {
+    if (element.closest('aside, footer, nav, li, a')) continue
     const text = textOf(element)
     if (text.length >= 40 && text.length <= 800 && text !== title && !isFurniture(text)) return text
   }

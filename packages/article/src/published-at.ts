@@ -51,6 +51,7 @@ const DATE_NAMES = /date|time|datum|meta|byline|info|fecha|data\b|submitted/
 const NOT_THE_ARTICLES = 'footer, aside, nav, [class*="comment"], [id*="comment"], [class*="related"], [class*="sidebar"], [id*="sidebar"], [class*="widget"]'
 
 const FIRST_CHARS = 1500
+const MAX_LOOKS = 300
 
 /**
  * When the article was published: what the page says to machines, then what it shows to people, then its address.
@@ -97,12 +98,13 @@ function fromMarked(page: Page): string | null {
 }
 
 function fromTime(page: Page): string | null {
-  const times = [...page.querySelectorAll('time[datetime]')].filter((time) => !isElsewhere(time))
+  const times = [...page.querySelectorAll('time[datetime]')].slice(0, MAX_LOOKS).filter((time) => !isElsewhere(time))
   return firstDate(times, machineOf)
 }
 
 function fromNamed(page: Page, monthFirst: boolean): string | null {
-  const named = [...page.querySelectorAll('[class], [id]')].filter((element) => DATE_NAMES.test(namesOn(element)) && !isElsewhere(element))
+  const all = [...page.querySelectorAll('[class], [id]')].filter((element) => DATE_NAMES.test(namesOn(element)))
+  const named = all.slice(0, MAX_LOOKS).filter((element) => !isElsewhere(element))
   const short = named.filter((element) => textOf(element).length <= 200)
   const best = short.filter((element) => PUBLISHED_NAMES.test(namesOn(element)))
   return firstDate(
@@ -119,7 +121,7 @@ function firstDate(elements: Iterable<PageElement>, read: (element: PageElement)
   for (const element of elements) {
     const date = read(element)
     if (date !== null) return date
-    if (++looked > 200) return null
+    if (++looked > MAX_LOOKS) return null
   }
   return null
 }

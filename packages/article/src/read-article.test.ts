@@ -171,3 +171,23 @@ describe('a fragment', () => {
     expect(readFragment('Nine persons &amp; a dog are safe', { url }).text).toBe('Nine persons & a dog are safe')
   })
 })
+
+describe('a page that is built to hurt', () => {
+  const around = (body: string) => `<html><head><title>x</title></head><body>${body}`
+  it.each([
+    ['nests named boxes', ('<div class="date share">'.repeat(100) + 'x' + '</div>'.repeat(100)).repeat(100)],
+    [
+      'nests articles',
+      ('<article>'.repeat(100) + '<p>words, and words, and more of them, so that it counts as a paragraph</p>' + '</article>'.repeat(100)).repeat(60),
+    ],
+    ['nests posts', ('<blockquote class="twitter-tweet">'.repeat(100) + 'x' + '</blockquote>'.repeat(100)).repeat(100)],
+    ['has thousands of dates', '<div class="date meta share">x</div>'.repeat(15_000)],
+    ['has thousands of attributes', `<div ${Array.from({ length: 2000 }, (_, i) => `a${i}=b`).join(' ')}>x</div>`.repeat(100)],
+    ['has JSON-LD that nests', `<script type="application/ld+json">${'['.repeat(50_000)}</script>`],
+    ['has JSON-LD thousands of times', '<script type="application/ld+json">{"@type":"NewsArticle"}</script>'.repeat(10_000)],
+  ])('%s', (_, body) => {
+    const { user } = process.cpuUsage()
+    readArticle(around(body), { url })
+    expect((process.cpuUsage().user - user) / 1e6).toBeLessThan(4)
+  })
+})

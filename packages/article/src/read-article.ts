@@ -1,4 +1,4 @@
-import type { Article } from '@tipwire/domain'
+import { type Article, StageError } from '@tipwire/domain'
 import { removeBoilerplate } from './boilerplate.ts'
 import { readByline } from './byline.ts'
 import { readCanonical } from './canonical.ts'
@@ -16,6 +16,16 @@ import { readTitle } from './title.ts'
  * Pure; an empty `text` means that the page holds no article. Throws ARTICLE_TOO_LARGE for pages that no publisher makes.
  */
 export function readArticle(html: string, { url }: { url: string }): Article {
+  try {
+    return read(html, url)
+  } catch (error) {
+    // The tree builder walks some trees by recursion.
+    if (!(error instanceof RangeError)) throw error
+    throw new StageError('ARTICLE_TOO_LARGE', 'The page nests too much to be read.', { retry: 'never' })
+  }
+}
+
+function read(html: string, url: string): Article {
   const page = parsePage(shrink(html))
   const metadata = readMetadata(page)
   const title = readTitle(page, metadata)

@@ -1,9 +1,9 @@
 import { StageError } from '@tipwire/domain'
 
 const MAX_CHARS = 5_000_000
-const MAX_TAGS = 60_000
-const MAX_DEPTH = 400
-const MAX_TAG_CHARS = 20_000
+const MAX_TAGS = 40_000
+const MAX_DEPTH = 120
+const MAX_TAG_CHARS = 3000
 // Elements whose end tag authors leave out: they do not nest, however many are open.
 const FLAT = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'option', 'thead', 'tbody', 'tfoot', 'colgroup', 'optgroup', 'rt', 'rp'])
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'])
