@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 
 /** The repository's folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
-/** The one version of pnpm that this repository is installed with. */
-export const pnpmVersion = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).config.pnpm
+// The one version of pnpm that this repository is installed with.
+const pnpmVersion = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).config.pnpm
 
 const stamp = join(root, 'node_modules', '.tipwire-installed')
 

@@ -6,7 +6,7 @@ import { members, read, root } from './project.ts'
 const atRoot = [
   ...['.ci', '.dockerignore', '.git', '.gitignore', '.npmrc', '.tipwire', 'node_modules'],
   ...['infra', 'packages', 'services', 'test'],
-  ...['biome.json', 'knip.json', 'package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'tsconfig.base.json'],
+  ...['biome.json', 'knip.jsonc', 'package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'tsconfig.base.json'],
   ...['CONTRIBUTING.md', 'DECISIONS.md', 'ERRORS.md', 'LICENSE', 'README.md'],
 ]
 const all = members()

@@ -12,7 +12,7 @@ let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tipwire-rules-'))
   execFileSync('git', ['init', '-q'], { cwd: folder })
-  for (const file of ['biome.json', 'knip.json', 'tsconfig.base.json', 'package.json', 'pnpm-workspace.yaml', '.gitignore'])
+  for (const file of ['biome.json', 'knip.jsonc', 'tsconfig.base.json', 'package.json', 'pnpm-workspace.yaml', '.gitignore'])
     cpSync(join(root, file), join(folder, file))
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
 })

@@ -36,7 +36,7 @@ export async function prepareTemplate(serverUrl: string): Promise<void> {
 }
 
 /** The same server, another database. */
-export function databaseUrl(serverUrl: string, name: string): string {
+function databaseUrl(serverUrl: string, name: string): string {
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   return url.href

@@ -62,6 +62,6 @@ export function tell(facts: InventedIncident, style: number, random: Random): Te
 }
 
 /** 2024-07-20 as news writes it: 20 July 2024. */
-export function spoken(day: string): string {
+function spoken(day: string): string {
   return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 }
