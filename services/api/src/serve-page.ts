@@ -8,6 +8,7 @@ const files = [
   { path: '/', file: 'index.html', type: 'text/html; charset=utf-8' },
   { path: '/app.js', file: 'app.js', type: 'text/javascript; charset=utf-8' },
   { path: '/card.js', file: 'card.js', type: 'text/javascript; charset=utf-8' },
+  { path: '/evidence.js', file: 'evidence.js', type: 'text/javascript; charset=utf-8' },
   { path: '/dom.js', file: 'dom.js', type: 'text/javascript; charset=utf-8' },
   { path: '/app.css', file: 'app.css', type: 'text/css; charset=utf-8' },
   { path: '/favicon.svg', file: 'favicon.svg', type: 'image/svg+xml' },

@@ -132,9 +132,14 @@ async function showNews(changes) {
 function isShown(change) {
   if (change.object === 'report') return false
   if (change.action === 'remove') return true
-  if (isNewRow(change)) return change.object !== 'event' || !change.row?.incident_id
-  return shownFields(change.diff).length > 0
+  const isInside = change.object === 'event' && change.row?.incident_id
+  if (isNewRow(change)) return !isInside
+  const fields = shownFields(change.diff).map(([field]) => field)
+  return isInside ? fields.some((field) => ownOfEvents.has(field)) : fields.length > 0
 }
+
+// What an event tells that its incident does not.
+const ownOfEvents = new Set(['people_low', 'people_high', 'status', 'by_nationality'])
 
 /** A row may get its links in the commit that makes it, and then be at version 2 when it is first told. */
 function isNewRow(change) {

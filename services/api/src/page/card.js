@@ -1,4 +1,5 @@
-import { countryName, dayText, h, link, marked, plural } from './dom.js'
+import { countryName, dayText, h, link, plural } from './dom.js'
+import { bestWords, evidenceList, quote } from './evidence.js'
 
 /**
  * One incident as a card: what happened with each number beside its words, what is planned or warned of, and the other
@@ -65,7 +66,7 @@ function head(incident, labels) {
 function eventLine(event, { detail, labels, beside = false }) {
   const words = detail.evidence.filter((one) => one.event_id === event.event_id)
   const reports = detail.reports.filter((one) => one.event_id === event.event_id)
-  const best = bestWords(words, 'people') ?? bestWords(words, 'type')
+  const best = bestWords(words, 'people', reports) ?? bestWords(words, 'type', reports)
   const { button, panel } = opener({
     text: peopleText(event, labels),
     label: `the words behind ${event.title}`,
@@ -77,7 +78,7 @@ function eventLine(event, { detail, labels, beside = false }) {
     h('span', { class: `status ${event.status}` }, labels.status[event.status] ?? event.status),
     h('span', { class: 'type' }, labels.event_type[event.type] ?? event.type),
     button,
-    h('span', { class: 'quote' }, best ? ['“', ...marked(best.context, best.words), '”'] : h('span', { class: 'none' }, 'no words shown')),
+    h('span', { class: 'quote' }, best ? quote(best) : h('span', { class: 'none' }, 'no words shown')),
     h('span', { class: 'said' }, movement(event), publishers(reports), mentions(words)),
     beside && h('span', { class: 'note' }, event.status === 'happened' ? 'beside the incident' : 'not counted'),
     panel,
@@ -136,69 +137,6 @@ function opener({ text, label, content }) {
 function peopleText(event, labels) {
   if (!event.people_text) return 'no number'
   return event.measure ? `${event.people_text} ${labels.measure[event.measure] ?? event.measure}` : event.people_text
-}
-
-/** All words behind a row, those of the number first; losing values stay beside the shown one and say so. */
-function evidenceList(words, { reports, first }) {
-  const shown = words.map((one) => withContext(one, words)).filter((one) => one.context)
-  if (shown.length === 0) return h('p', { class: 'none' }, 'No words are shown to this role.')
-  const byReport = new Map(reports.map((report) => [report.report_id, report]))
-  // A sentence that other words lit up already tells nothing more.
-  const lit = new Set(shown.filter((one) => one.words !== null && one.context !== one.evidence.quote).map((one) => `${one.evidence.report_id} ${one.context}`))
-  const isNew = (one) => !(one.context === one.evidence.quote && lit.has(`${one.evidence.report_id} ${one.context}`))
-  const seen = new Set()
-  const isFirst = ({ evidence, context, words: lit }) => {
-    const key = JSON.stringify([evidence.report_id, evidence.field, evidence.value_text, context, lit])
-    return seen.size < seen.add(key).size
-  }
-  const all = shown.filter(isNew).filter(isFirst)
-  const item = (one) => evidenceItem(one, byReport.get(one.evidence.report_id))
-  const list = (some) => h('ul', { class: 'evidence' }, some.toSorted((a, b) => Number(b.evidence.agrees) - Number(a.evidence.agrees)).map(item))
-  const [own, other] = [all.filter((one) => one.evidence.field === first), all.filter((one) => one.evidence.field !== first)]
-  if (own.length === 0) return list(other)
-  return [list(own), other.length > 0 && h('details', {}, h('summary', {}, 'Words behind what, when and where'), list(other))].filter(Boolean)
-}
-
-function evidenceItem({ evidence, context, words }, report) {
-  return h(
-    'li',
-    { class: evidence.agrees ? '' : 'loses' },
-    h('span', { class: 'field' }, evidence.field, ' ', h('b', {}, evidence.value_text), evidence.agrees ? null : ' (not the shown value)'),
-    h('q', {}, marked(context, words)),
-    h(
-      'span',
-      { class: 'by' },
-      report ? link(report.url, report.publisher ?? 'report') : 'report',
-      report ? ` · ${dayText(report.published_at) ?? 'no date'} · ${report.role}` : '',
-    ),
-  )
-}
-
-/** A value's words inside the widest quote of the same report that holds them. */
-function withContext(evidence, all) {
-  const words = evidence.quote
-  if (!words) return { evidence, context: null, words: null }
-  const around = all.filter(
-    (one) =>
-      one.quote &&
-      one.report_id === evidence.report_id &&
-      one.part === evidence.part &&
-      one.char_start <= evidence.char_start &&
-      one.char_end >= evidence.char_end,
-  )
-  const widest = around.reduce((best, one) => (one.quote.length > best.length && one.quote.includes(words) ? one.quote : best), words)
-  return { evidence, context: widest, words: widest === words ? wordsWithin(words, evidence.value_text) : words }
-}
-
-/** "14" within "14 Indian citizens"; all of "Fourteen Indians", which says it in letters. */
-function wordsWithin(quote, value) {
-  const isShort = quote.length <= 60
-  return isShort && !quote.toLowerCase().includes(value.toLowerCase()) ? quote : value
-}
-
-function bestWords(all, field) {
-  const candidates = all.filter((one) => one.field === field && one.agrees && one.quote).map((one) => withContext(one, all))
-  return candidates.toSorted((a, b) => b.context.length - a.context.length)[0] ?? null
 }
 
 function movement(event) {
