@@ -23,6 +23,7 @@ export async function parseFeed(bytes: Uint8Array, { url, contentType }: { url: 
   const decoded = decode(bytes, contentType)
   const text = clean(decoded.text)
   const problems = new Set<string>(decoded.problem === null ? [] : [decoded.problem])
+  if (decoded.text.includes('\u0000')) problems.add(words.nul)
   const parsed = text.startsWith('{') || text.startsWith('[') ? parseJson(text, url) : await parseXml(text, { url, problems })
   const entries = withDistinctIds(parsed.entries, problems)
   for (const problem of parsed.problems) problems.add(problem)
@@ -31,8 +32,8 @@ export async function parseFeed(bytes: Uint8Array, { url, contentType }: { url: 
 }
 
 function clean(decoded: string): string {
-  const text = decoded.trim()
-  if (text.replaceAll('\u0000', '') === '') throw feedError('FEED_EMPTY', 'The answer is empty.')
+  const text = decoded.replaceAll('\u0000', '').trim()
+  if (text === '') throw feedError('FEED_EMPTY', 'The answer is empty.')
   return text
 }
 
@@ -72,7 +73,6 @@ const isXmlError = (error: unknown): boolean => error instanceof Error && /\nLin
 
 function brokenBecause(text: string): string {
   if (!/<\/(?:[\w-]{1,20}:)?(?:rss|feed|rdf)\s*>\s*$/i.test(text.slice(-200))) return words.cutOff
-  if (text.includes('\u0000')) return words.nul
   return words.notWellFormed
 }
 

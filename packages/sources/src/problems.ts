@@ -2,7 +2,7 @@
 export const problems = {
   notWellFormed: 'The feed is not well-formed XML. What is intact was read.',
   cutOff: 'The feed is cut off: its end is missing. What is intact was read.',
-  nul: 'The feed contains NUL characters. What is intact was read.',
+  nul: 'The feed contains NUL characters; they were left out.',
   sharedIds: 'Several entries carry the same id; their addresses tell them apart.',
   noEntries: 'The feed has no entries.',
   badDates: 'Some dates cannot be read.',
@@ -10,7 +10,7 @@ export const problems = {
   lost: (count: number) => `${count} ${count === 1 ? 'entry is' : 'entries are'} broken and left out.`,
 } as const
 
-const PARTIAL = [problems.notWellFormed, problems.cutOff, problems.nul, problems.noEntries]
+const PARTIAL = [problems.notWellFormed, problems.cutOff, problems.noEntries]
 
 /** True when entries may be missing from what was read, so that none may be taken for withdrawn. */
 export function isPartial(found: readonly string[]): boolean {
