@@ -1,4 +1,4 @@
-import { readViews } from '@tipwire/store'
+import { missingColumns, readViews } from '@tipwire/store'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ZodType, z } from 'zod'
 import { routes } from '../src/routes/index.ts'
@@ -118,9 +118,15 @@ test('the database is asked as analyst, whoever the connection is', async () => 
   await expect(readViews(api.store.db, (views) => views.deleteFrom('tipwire.evidence').execute())).rejects.toThrow(/permission denied|read-only/)
 })
 
+test('a database that lacks a column of ours is not ready', async () => {
+  expect(await missingColumns(api.store.db, { ...none, incidents: ['rescued', 'shoe_size'] })).toEqual(['tipwire.incidents.shoe_size'])
+})
+
 test('nothing that was asked or answered is in the log', () => {
   expect(api.logged.join('')).not.toMatch(/Indian|embassy|onerror/)
 })
+
+const none = { incidents: [], events: [], statistics: [], reports: [], evidence: [], changes: [], sources: [] }
 
 /** The schema with unknown keys refused, so that a column without a description is found. */
 function strict(schema: ZodType): ZodType {
