@@ -115,21 +115,31 @@ const kindOf = (head: string): BodyMention['kind'] =>
         : 'other'
 
 /** Words up to the head of the name. */
-function runAt({ tokens, sentence, pack }: Scan, i: number): { head: number; end: number } | null {
+function runAt(scan: Scan, i: number): { head: number; end: number } | null {
+  const { tokens, sentence } = scan
   let head = -1
   let at = i
   for (; at < sentence.last && at - i < 9; at++) {
-    const token = tokens[at] as Token
-    const isHead = (pack.bodies.heads.has(token.lower) && token.pos !== 'VERB') || isAttorney(tokens, at)
-    if (isHead) head = at
-    else if (head >= 0 && token.lower === "'s" && pack.bodies.heads.has((tokens[at + 1] as Token | undefined)?.lower ?? '') && isCapital(tokens[at + 1]))
-      continue
-    else if (head >= 0 && (!isCapital(token) || token.text === 'Justice' || token.text === 'Judge' || token.text === 'Detective')) break
-    else if (!isInside(tokens, at, i) && !(head < 0 && isJoined(tokens, at, i))) break
+    if (isHeadAt(scan, at)) head = at
+    else if (!goesOn(scan, { at, first: i, head })) break
   }
   if (head < 0) return null
   const end = sentence.titleCase || PERSONAL.has((tokens[head] as Token).lower) ? head + 1 : Math.max(head + 1, trimmedEnd(tokens, head, at))
   return { head, end }
+}
+
+const isHeadAt = ({ tokens, pack }: Scan, at: number): boolean =>
+  (pack.bodies.heads.has((tokens[at] as Token).lower) && (tokens[at] as Token).pos !== 'VERB') || isAttorney(tokens, at)
+
+/** Words after which a person's name follows the name of a body. */
+const NAME_STARTS = new Set(['Justice', 'Judge', 'Detective'])
+
+function goesOn({ tokens, pack }: Scan, { at, first, head }: { at: number; first: number; head: number }): boolean {
+  const token = tokens[at] as Token
+  if (head < 0) return isInside(tokens, at, first) || isJoined(tokens, at, first)
+  const next = tokens[at + 1]
+  if (token.lower === "'s" && isCapital(next) && pack.bodies.heads.has(next?.lower ?? '')) return true
+  return isCapital(token) && !NAME_STARTS.has(token.text) && isInside(tokens, at, first)
 }
 
 /** "District Attorney", "U.S. Attorney", "Attorney General": an office; "defence attorney" and "Assistant U.S. Attorney" are people. */
@@ -196,23 +206,24 @@ function afterJoint(scan: Scan, { at, joint, headWord, opened }: Joint): number 
 
 /** ", Veterans, and Youth Rehabilitation": only when the list ends with "and". */
 function listItem(scan: Scan, at: number): number {
-  const { tokens, sentence } = scan
   let last = at
-  let closed = false
-  for (let i = at; i < sentence.last && !closed; ) {
-    const word = (tokens[i] as Token).lower
-    closed = word === 'and' || word === '&'
-    const comma = word === ',' ? 1 : closed ? 1 : 0
-    if (comma === 0) break
-    const and = word === ',' && (tokens[i + 1] as Token | undefined)?.lower === 'and'
-    closed ||= and
-    const start = i + comma + (and ? 1 : 0)
-    const end = capitalsFrom(scan, start)
-    if (end === start) break
-    i = end
+  for (let i = at; i < scan.sentence.last; i = last) {
+    const joint = jointAt(scan.tokens, i)
+    if (joint === null) return at
+    const end = capitalsFrom(scan, joint.next)
+    if (end === joint.next) return joint.closes ? last : at
     last = end
+    if (joint.closes) return last
   }
-  return closed ? last : at
+  return at
+}
+
+/** ",", "and" or ", and" between the items of a list. */
+function jointAt(tokens: readonly Token[], i: number): { next: number; closes: boolean } | null {
+  const word = tokens[i]?.lower
+  if (word === 'and' || word === '&') return { next: i + 1, closes: true }
+  if (word !== ',') return null
+  return tokens[i + 1]?.lower === 'and' ? { next: i + 2, closes: true } : { next: i + 1, closes: false }
 }
 
 function beyond(scan: Scan, start: number, at: number): number {

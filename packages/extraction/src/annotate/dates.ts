@@ -170,21 +170,26 @@ function monthInYear(at: At, month: number, before: string): number {
 /** "on Saturday", "last Friday", "next Monday" */
 function weekday(at: At): Found {
   const named = at.pack.dates.weekdays[word(at, 0)]
-  if (named === undefined || at.today === null) return null
-  if (
-    !/^\p{Lu}/u.test((at.tokens[at.i] as Token).text) ||
-    (word(at, 0).length < 4 && (word(at, 1) !== ',' || /^\p{Lu}/u.test(at.tokens[at.i - 1]?.text ?? '')))
-  )
-    return null
-  const explicit = dateAfterWeekday(at)
-  if (explicit) return explicit
+  if (named === undefined || at.today === null || !isWeekdayWord(at)) return null
+  return dateAfterWeekday(at) ?? { last: at.i + 1, edtf: dayEdtf(addDays(at.today, daysTo(at, named, at.today))), grain: 'day' }
+}
+
+/** A capital, and for the short forms a comma: "Sat," is a day, "Chit Thu," is a name. */
+function isWeekdayWord(at: At): boolean {
+  if (!CAPITAL.test((at.tokens[at.i] as Token).text)) return false
+  if (word(at, 0).length >= 4) return true
+  return word(at, 1) === ',' && !CAPITAL.test(at.tokens[at.i - 1]?.text ?? '')
+}
+
+const CAPITAL = /^\p{Lu}/u
+
+/** The named day before today, today itself, or with a word of the future the next one. */
+function daysTo(at: At, named: number, today: Day): number {
   const before = at.i > 0 ? (at.tokens[at.i - 1] as Token).lower : ''
-  const back = (weekdayOf(at.today) - named + 7) % 7
-  const forward = (named - weekdayOf(at.today) + 7) % 7
-  if (before === 'next' || (at.future && before !== 'last'))
-    return { last: at.i + 1, edtf: dayEdtf(addDays(at.today, forward === 0 ? 7 : forward)), grain: 'day' }
-  const days = before === 'last' && back === 0 ? 7 : back
-  return { last: at.i + 1, edtf: dayEdtf(addDays(at.today, -days)), grain: 'day' }
+  const back = (weekdayOf(today) - named + 7) % 7
+  if (before === 'last') return -(back === 0 ? 7 : back)
+  if (before !== 'next' && !at.future) return -back
+  return back === 0 ? 7 : 7 - back
 }
 
 /** "Monday, Sept. 9", "Monday (4 March)": the date counts, not the weekday. */
@@ -202,19 +207,26 @@ function dateAfterWeekday(at: At): Found {
 /** "yesterday", "this morning", "last month", "last year", "the day before" */
 function relative(at: At): Found {
   if (at.today === null) return null
-  const one = word(at, 0)
-  const two = word(at, 1)
-  const dayOf = (shift: number, used: number): Found => ({ last: at.i + used, edtf: dayEdtf(addDays(at.today as Day, shift)), grain: 'day' })
-  if (one === 'yesterday') return dayOf(-1, 1)
-  if (one === 'today' || one === 'tonight') return dayOf(0, 1)
-  if (one === 'tomorrow') return dayOf(1, 1)
-  if (one === 'this' && (two === 'morning' || two === 'evening' || two === 'afternoon')) return dayOf(0, 2)
-  const shift = one === 'last' ? -1 : one === 'this' ? 0 : one === 'next' ? 1 : null
-  if (shift === null) return null
-  if (two === 'month') return monthOf(addMonths(at.today, shift), at.i + 2)
-  if (two === 'year') return { last: at.i + 2, edtf: String(at.today.year + shift), grain: 'year' }
-  return null
+  const days = RELATIVE_DAYS.get(word(at, 0)) ?? (PARTS_OF_DAY.has(word(at, 1)) && word(at, 0) === 'this' ? 0 : undefined)
+  if (days !== undefined) return { last: at.i + (word(at, 0) === 'this' ? 2 : 1), edtf: dayEdtf(addDays(at.today, days)), grain: 'day' }
+  const shift = SHIFTS.get(word(at, 0))
+  if (shift === undefined) return null
+  if (word(at, 1) === 'month') return monthOf(addMonths(at.today, shift), at.i + 2)
+  return word(at, 1) === 'year' ? { last: at.i + 2, edtf: String(at.today.year + shift), grain: 'year' } : null
 }
+
+const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tonight', 0],
+  ['tomorrow', 1],
+])
+const PARTS_OF_DAY = new Set(['morning', 'evening', 'afternoon'])
+const SHIFTS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+])
 
 /** "the following month", "the day before", "a day earlier": counted from the date named last. */
 function fromAnchor(at: At): Found {

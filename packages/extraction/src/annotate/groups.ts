@@ -80,47 +80,65 @@ type Phrase = Pick<Group, 'last' | 'head' | 'role' | 'nationalities' | 'child' |
 
 /** The words after a number or an article up to the noun for people. */
 function phraseAt(scan: Scan, first: number): Phrase | null {
-  const { tokens, sentence, pack } = scan
-  const nations: string[] = []
-  let head = -1
-  let at = first
-  let aged = false
-  for (; at < sentence.last && at - first < LONGEST_PHRASE; ) {
-    const token = tokens[at] as Token
-    if (token.lower === 'old' && tokens[at - 1]?.lower === '-') aged = true
-    const nation = scan.nationalities.find((one) => one.first === at)
-    if (pack.people.official.has(token.lower) && !isPeopleNoun(pack, tokens[at + 1]?.lower ?? ''))
-      return { last: at + 1, head: at, role: 'official', nationalities: nations, child: false, originEnd: at + 1 }
-    if (nation) {
-      nations.push(nation.country)
-      head = nation.last - 1
-      at = nation.last
-    } else if (aged && head < 0 && token.pos === 'NOUN' && tokens[at + 1]?.pos !== 'NOUN') {
-      // "a 29-year-old shipmate": whoever has an age is a person.
-      return { last: at + 1, head: at, role: 'neutral', nationalities: [...nations], child: false, originEnd: origins(scan, at + 1).end }
-    } else if (isPeopleNoun(pack, token.lower) && (token.pos !== 'VERB' || isMistagged(tokens, at))) {
-      head = at++
-    } else if (head >= 0 && isPeopleHead(pack, tokens, head) && !joins(scan, at)) break
-    else if (inPhrase(scan, at)) at++
-    else break
+  const state: PhraseState = { at: first, head: -1, aged: false, nations: [], whole: null }
+  while (state.at < scan.sentence.last && state.at - first < LONGEST_PHRASE && stepOn(scan, state));
+  return state.whole ?? (state.head < 0 ? null : finish(scan, first, state))
+}
+
+type PhraseState = { at: number; head: number; aged: boolean; nations: string[]; whole: Phrase | null }
+
+/** Takes the next word into the phrase; false when the phrase ends before it. */
+function stepOn(scan: Scan, state: PhraseState): boolean {
+  const { tokens, pack } = scan
+  const token = tokens[state.at] as Token
+  state.aged ||= token.lower === 'old' && tokens[state.at - 1]?.lower === '-'
+  const nation = scan.nationalities.find((one) => one.first === state.at)
+  state.whole = wholeAt(scan, state, nation !== undefined)
+  if (state.whole) return false
+  if (nation) {
+    state.nations.push(nation.country)
+    state.head = nation.last - 1
+    state.at = nation.last
+    return true
   }
-  if (head < 0) return null
-  const word = (tokens[head] as Token).lower
+  if (isPeopleNoun(pack, token.lower) && (token.pos !== 'VERB' || isMistagged(tokens, state.at))) {
+    state.head = state.at++
+    return true
+  }
+  if (state.head >= 0 && isPeopleHead(pack, tokens, state.head) && !joins(scan, state.at)) return false
+  return inPhrase(scan, state.at) && state.at++ >= 0
+}
+
+/** Phrases that end with their first noun: officials, and whoever has an age ("a 29-year-old shipmate"). */
+function wholeAt(scan: Scan, { at, head, aged, nations }: PhraseState, isNation: boolean): Phrase | null {
+  const { tokens, pack } = scan
+  const token = tokens[at] as Token
+  if (pack.people.official.has(token.lower) && !isPeopleNoun(pack, tokens[at + 1]?.lower ?? ''))
+    return { last: at + 1, head: at, role: 'official', nationalities: nations, child: false, originEnd: at + 1 }
+  if (isNation || !aged || head >= 0 || token.pos !== 'NOUN' || tokens[at + 1]?.pos === 'NOUN') return null
+  return { last: at + 1, head: at, role: 'neutral', nationalities: [...nations], child: false, originEnd: origins(scan, at + 1).end }
+}
+
+function finish(scan: Scan, first: number, { head, nations }: PhraseState): Phrase | null {
+  const { tokens, pack } = scan
   if (!isPeopleHead(pack, tokens, head) && isAdjective(tokens, head)) return null
-  const tail = nations.length > 0 || isBroughtFrom(scan, first) ? { countries: [], end: nations.length > 0 ? head + 1 : head + 1 } : origins(scan, head + 1)
+  const tail = nations.length > 0 || isBroughtFrom(scan, first) ? { countries: [], end: head + 1 } : origins(scan, head + 1)
   return {
     last: head + 1,
     head,
     role: roleOf(scan, first, head),
     nationalities: [...new Set([...nations, ...tail.countries])],
-    child: pack.people.child.has(word),
+    child: pack.people.child.has((tokens[head] as Token).lower),
     originEnd: tail.end,
   }
 }
 
 /** "34 Indian suspects of a ring": a plural noun for people that the tagger takes for a verb. */
 const isMistagged = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at]?.lower ?? '').endsWith('s') && ['NUM', 'ADJ', 'PROPN'].includes(tokens[at - 1]?.pos ?? '') && tokens[at + 1]?.pos !== 'DET' && tokens[at + 1]?.pos !== 'PRON'
+  (tokens[at]?.lower ?? '').endsWith('s') &&
+  ['NUM', 'ADJ', 'PROPN'].includes(tokens[at - 1]?.pos ?? '') &&
+  tokens[at + 1]?.pos !== 'DET' &&
+  tokens[at + 1]?.pos !== 'PRON'
 
 /** "Indian" before another noun, or in the singular, is no noun for people; "Indians" and "Vietnamese" are. */
 function isAdjective(tokens: readonly Token[], head: number): boolean {
@@ -217,53 +235,45 @@ const TWO = { min: 2, max: 2, qualifier: 'exact' } as const
 const ONE = { min: 1, max: 1, qualifier: 'exact' } as const
 
 function unnumbered(scan: Scan, i: number): Group | null {
-  const { tokens, pack } = scan
-  const token = tokens[i] as Token
-  if (['they', 'them', 'he', 'she', 'him'].includes(token.lower)) return anaphor(i)
-  if ((token.lower === 'her' || token.lower === 'their' || token.lower === 'his') && tokens[i + 1]?.pos !== 'NOUN') return anaphor(i)
-  const determiner = token.lower
-  if (
-    ['all', 'both', 'most', 'some', 'none'].includes(determiner) &&
-    (tokens[i + 1]?.pos === 'AUX' || (tokens[i + 1]?.lower === 'of' && ['them', 'whom'].includes(tokens[i + 2]?.lower ?? '')))
-  )
-    return { ...anaphor(i), part: determiner === 'most' || determiner === 'some' }
-  const opens = [
-    'a',
-    'an',
-    'the',
-    'these',
-    'those',
-    'another',
-    'this',
-    'both',
-    'all',
-    'its',
-    'other',
-    'several',
-    'some',
-    'many',
-    'most',
-    'their',
-    'two',
-  ].includes(determiner)
-  const noun = tokens[i + 1]?.pos === 'ADJ' ? 2 : 1
-  if (determiner === 'the' && ['group', 'batch'].includes(tokens[i + noun]?.lower ?? '')) return { ...anaphor(i), last: i + noun + 1, head: i + noun }
+  const { tokens } = scan
+  const pronoun = pronounAt(tokens, i)
+  if (pronoun) return pronoun
+  const determiner = (tokens[i] as Token).lower
+  const opens = OPENING.has(determiner)
   if (!opens && !startsPhrase(scan, i)) return null
   const phrase = phraseAt(scan, opens ? i + 1 : i)
   if (!phrase) return null
-  const head = (tokens[phrase.head] as Token).lower
+  const number = numberOf(scan, determiner, (tokens[phrase.head] as Token).lower)
+  const definite = DEFINITE.has(determiner)
+  return { first: i, ...phrase, number, anaphor: number === null && definite, part: false, definite, named: false }
+}
+
+const OPENING = new Set('a an the these those another this both all its other several some many most their two'.split(' '))
+const DEFINITE = new Set(['the', 'these', 'those', 'all', 'both', 'this'])
+const SINGLE = new Set(['a', 'an', 'the', 'another', 'this'])
+const SUBJECT_PRONOUNS = new Set(['they', 'them', 'he', 'she', 'him'])
+const POSSESSIVES = new Set(['her', 'their', 'his'])
+const QUANTIFIERS = new Set(['all', 'both', 'most', 'some', 'none'])
+
+/** "they", "all were", "most of them", "the latest group" */
+function pronounAt(tokens: readonly Token[], i: number): Group | null {
+  const word = (tokens[i] as Token).lower
+  const next = tokens[i + 1]
+  if (SUBJECT_PRONOUNS.has(word) || (POSSESSIVES.has(word) && next?.pos !== 'NOUN')) return anaphor(i)
+  const ofThem = next?.lower === 'of' && ['them', 'whom'].includes(tokens[i + 2]?.lower ?? '')
+  if (QUANTIFIERS.has(word) && (next?.pos === 'AUX' || ofThem)) return { ...anaphor(i), part: word === 'most' || word === 'some' }
+  const noun = next?.pos === 'ADJ' ? 2 : 1
+  if (word !== 'the' || !['group', 'batch'].includes(tokens[i + noun]?.lower ?? '')) return null
+  return { ...anaphor(i), last: i + noun + 1, head: i + noun }
+}
+
+/** What an article tells of how many: "a man" is one, "the couple" two. */
+function numberOf({ pack, sentence }: Scan, determiner: string, head: string): Number {
   const couple = pack.people.couples[head]
   const singular = isSingular(head)
-  const number =
-    determiner === 'both' && !singular
-      ? TWO
-      : couple !== undefined && ['a', 'the', 'an'].includes(determiner)
-        ? { min: couple, max: couple, qualifier: 'exact' as const }
-        : singular && (['a', 'an', 'the', 'another', 'this'].includes(determiner) || scan.sentence.segment === 'headline')
-          ? ONE
-          : null
-  const definite = ['the', 'these', 'those', 'all', 'both', 'this'].includes(determiner)
-  return { first: i, ...phrase, number, anaphor: number === null && definite, part: false, definite, named: false }
+  if (determiner === 'both' && !singular) return TWO
+  if (couple !== undefined && ['a', 'the', 'an'].includes(determiner)) return { min: couple, max: couple, qualifier: 'exact' }
+  return singular && (SINGLE.has(determiner) || sentence.segment === 'headline') ? ONE : null
 }
 
 const anaphor = (i: number): Group => ({
@@ -360,35 +370,26 @@ function join({ tokens }: Scan, groups: readonly Group[]): Group[] {
   const out: Group[] = []
   for (const group of groups) {
     const before = out.at(-1)
-    const adjacent = before !== undefined && before.last === group.first - 1 && tokens[group.first - 1]?.lower === 'and'
-    if (adjacent && sums(before) && sums(group) && before.part === group.part) {
-      const min = (before.number?.min ?? 0) + (group.number?.min ?? 0)
-      out[out.length - 1] = {
-        ...before,
-        last: group.last,
-        head: group.head,
-        number: {
-          min,
-          max: min,
-          qualifier: before.number?.qualifier === 'exact' ? (group.number?.qualifier ?? 'exact') : (before.number?.qualifier ?? 'exact'),
-        },
-        nationalities: [...new Set([...before.nationalities, ...group.nationalities])],
-      }
-    } else if (
-      before !== undefined &&
-      group.anaphor &&
-      group.nationalities.length > 0 &&
-      before.number !== null &&
-      before.nationalities.length === 0 &&
-      before.last === group.first - 1 &&
-      tokens[group.first - 1]?.lower === ',' &&
-      ['all', 'both'].includes(tokens[group.first]?.lower ?? '')
-    ) {
-      // "nine people, all Vietnamese"
-      out[out.length - 1] = { ...before, nationalities: group.nationalities }
-    } else out.push(group)
+    const merged = before && before.last === group.first - 1 ? mergedWith(tokens, before, group) : null
+    if (merged) out[out.length - 1] = merged
+    else out.push(group)
   }
   return out
+}
+
+function mergedWith(tokens: readonly Token[], before: Group, group: Group): Group | null {
+  const joint = tokens[group.first - 1]?.lower
+  if (joint === 'and' && sums(before) && sums(group) && before.part === group.part) return summed(before, group)
+  const apposed = group.anaphor && group.nationalities.length > 0 && ['all', 'both'].includes(tokens[group.first]?.lower ?? '')
+  // "nine people, all Vietnamese"
+  return joint === ',' && apposed && before.number !== null && before.nationalities.length === 0 ? { ...before, nationalities: group.nationalities } : null
+}
+
+function summed(before: Group, group: Group): Group {
+  const min = (before.number?.min ?? 0) + (group.number?.min ?? 0)
+  const exact = before.number?.qualifier === 'exact'
+  const qualifier = (exact ? group.number?.qualifier : before.number?.qualifier) ?? 'exact'
+  return { ...before, last: group.last, head: group.head, number: { min, max: min, qualifier } }
 }
 
 const sums = (group: Group): boolean =>

@@ -34,27 +34,29 @@ export function findNumbers(tokens: readonly Token[], sentence: Sentence, pack: 
 }
 
 function numberAt(tokens: readonly Token[], within: Sentence, pack: Pack): NumberMention | null {
-  const { before, after } = qualifiersOf(pack)
+  const { first } = within
   const range = betweenRange(tokens, within, pack)
-  if (range) return kindOf(tokens, { first: within.first, ...range }, within, pack)
-  const lead = matchAt(before, tokens, within)
-  // "handed over 44 Thais": the particle of a verb is no qualifier.
-  if (lead && lead.last === within.first + 1 && tokens[within.first]?.lower === 'over' && PARTICLE_VERBS.has(tokens[within.first - 1]?.lemma ?? '')) return null
-  const first = within.first
-  let at = lead ? lead.last : first
-  let qualifier: Qualifier | null = lead?.value ?? null
-  const second = lead ? matchAt(before, tokens, { first: at, last: within.last }) : null
-  if (second) {
-    at = second.last
-    qualifier = second.value === 'exact' ? qualifier : second.value
-  }
-  const money = tokens[at] && pack.numbers.money.has((tokens[at] as Token).lower) ? at : -1
-  const value = valueAt(tokens, { first: money >= 0 ? at + 1 : at, last: within.last }, pack)
+  if (range) return kindOf(tokens, { first, ...range }, within, pack)
+  const lead = leadAt(tokens, within, pack)
+  if (lead === null) return null
+  const hasMoney = pack.numbers.money.has(tokens[lead.at]?.lower ?? '')
+  const value = valueAt(tokens, { first: hasMoney ? lead.at + 1 : lead.at, last: within.last }, pack)
   if (!value) return null
-  const range2 = rangeAfter(tokens, value, within, pack)
-  const behind = matchAt(after, tokens, { first: value.last, last: within.last })
-  const settled = settle(range2 ?? value, behind?.value ?? qualifier)
-  return kindOf(tokens, { first: money >= 0 && !lead ? money : first, ...settled, last: behind ? behind.last : (range2 ?? value).last }, within, pack)
+  const whole = rangeAfter(tokens, value, within, pack) ?? value
+  const behind = matchAt(qualifiersOf(pack).after, tokens, { first: value.last, last: within.last })
+  return kindOf(tokens, { first, ...settle(whole, behind?.value ?? lead.qualifier), last: behind ? behind.last : whole.last }, within, pack)
+}
+
+/** The qualifiers before a number, at most two ("a total of more than"); null when the word there belongs to a verb. */
+function leadAt(tokens: readonly Token[], within: Sentence, pack: Pack): { at: number; qualifier: Qualifier | null } | null {
+  const { before } = qualifiersOf(pack)
+  const one = matchAt(before, tokens, within)
+  if (!one) return { at: within.first, qualifier: null }
+  // "handed over 44 Thais": the particle of a verb is no qualifier.
+  if (tokens[within.first]?.lower === 'over' && PARTICLE_VERBS.has(tokens[within.first - 1]?.lemma ?? '')) return null
+  const two = matchAt(before, tokens, { first: one.last, last: within.last })
+  if (!two) return { at: one.last, qualifier: one.value }
+  return { at: two.last, qualifier: two.value === 'exact' ? one.value : two.value }
 }
 
 type Settled = Readonly<{ min: number | null; max: number | null; qualifier: Qualifier }>
@@ -123,51 +125,61 @@ function digitsAt(tokens: readonly Token[], within: Within): { value: number; la
 }
 
 function wordsAt(tokens: readonly Token[], within: Within, pack: Pack): { value: number; last: number } | null {
-  const { units } = pack.numbers
-  let at = within.first
-  const unit = tokens[at] ? units[(tokens[at] as Token).lower] : undefined
-  const article = tokens[at]?.lower === 'a' || tokens[at]?.lower === 'half'
-  const scale = article ? pack.numbers.scales[tokens[at + 1]?.lower ?? ''] : undefined
-  if (unit === undefined) return scale === undefined ? null : { value: scale * (tokens[at]?.lower === 'half' ? 0.5 : 1), last: at + 2 }
-  let value = unit
-  at++
-  const small = tokens[at]?.lower === '-' ? units[tokens[at + 1]?.lower ?? ''] : units[tokens[at]?.lower ?? '']
-  if (unit >= 20 && unit % 10 === 0 && small !== undefined && small < 10) {
-    value += small
-    at += tokens[at]?.lower === '-' ? 2 : 1
-  }
-  return { value, last: at }
+  const at = within.first
+  const unit = pack.numbers.units[tokens[at]?.lower ?? '']
+  if (unit === undefined) return scaleAlone(tokens, at, pack)
+  const hyphen = tokens[at + 1]?.lower === '-' ? 1 : 0
+  const small = pack.numbers.units[tokens[at + 1 + hyphen]?.lower ?? '']
+  const compound = unit >= 20 && unit % 10 === 0 && small !== undefined && small < 10
+  return compound ? { value: unit + small, last: at + 2 + hyphen } : { value: unit, last: at + 1 }
+}
+
+/** "a dozen", "half a million" is left: "half million" */
+function scaleAlone(tokens: readonly Token[], at: number, pack: Pack): { value: number; last: number } | null {
+  const word = tokens[at]?.lower
+  const scale = word === 'a' || word === 'half' ? pack.numbers.scales[tokens[at + 1]?.lower ?? ''] : undefined
+  return scale === undefined ? null : { value: scale * (word === 'half' ? 0.5 : 1), last: at + 2 }
 }
 
 /** What the number counts, by the word after it: money, a span of time, an age, a thing; else it may count people. */
 function kindOf(tokens: readonly Token[], found: Settled & Within, within: Sentence, pack: Pack): NumberMention {
   const { first, last, min, max, qualifier } = found
   const make = (kind: NumberKind, unit: string | null, end = last): NumberMention => ({ first, last: end, min, max, qualifier, kind, unit })
-  const next = tokens[last]
-  const before = tokens[first - 1]
-  const opening = tokens[first] as Token
-  const currency = pack.numbers.money.get(opening.lower) ?? (before && before.sentence === within.index ? pack.numbers.money.get(before.lower) : undefined)
+  const currency = currencyBefore(tokens, found, within, pack)
   if (currency) return make('money', currency)
+  const next = tokens[last]
   if (next === undefined || last >= within.last) return make('plain', null)
-  const after = pack.numbers.money.get(next.lower)
-  if (after && next.lower !== '$') return make('money', after, last + 1)
+  const after = next.lower === '$' ? undefined : pack.numbers.money.get(next.lower)
+  if (after) return make('money', after, last + 1)
   if (isAge(tokens, last)) return make('age', null)
+  const unit = unitAfter(tokens, last, pack)
+  if (unit) return make(DURATIONS.has(unit) ? 'duration' : 'thing', unit)
+  const label = tokens[first - 1]?.lower ?? ''
+  return LABELS.has(label) ? make(label.startsWith('age') ? 'age' : 'thing', null) : make('plain', null)
+}
+
+/** The sign or word of a currency before the number: "$7,700", "about $7,700", "Rs 1.2 lakh". */
+function currencyBefore(tokens: readonly Token[], { first, last }: Within, within: Sentence, pack: Pack): string | undefined {
+  const start = Math.max(within.first > first ? first : first - 1, 0)
+  for (let i = start; i < last; i++) {
+    const token = tokens[i] as Token
+    const currency = token.sentence === within.index ? pack.numbers.money.get(token.lower) : undefined
+    if (currency) return currency
+  }
+  return undefined
+}
+
+const DURATIONS = new Set(['year', 'years', 'month', 'months'])
+const LABELS = new Set(['no', 'no.', 'section', 'sections', 'article', 'aged', 'age', 'chapter', 'paragraph', 'page', 'flight', 'sec', 'u/s'])
+
+/** The thing that is counted, straight after the number or after one adjective. */
+function unitAfter(tokens: readonly Token[], last: number, pack: Pack): string | null {
+  const next = tokens[last] as Token
   const unit = next.lower === '-' ? tokens[last + 1]?.lower : next.lower
-  const adjective = tokens[last + 1]?.lower
-  if (unit && ['year', 'years', 'month', 'months'].includes(unit)) return make('duration', unit)
-  if (unit && pack.numbers.things.has(unit)) return make('thing', unit)
-  if (
-    adjective &&
-    next.pos !== 'PROPN' &&
-    next.pos !== 'CCONJ' &&
-    (next.pos === 'ADJ' || next.pos === 'NOUN') &&
-    pack.numbers.things.has(adjective) &&
-    !pack.people.neutral.has(next.lower)
-  )
-    return make('thing', adjective)
-  if (before && ['no', 'no.', 'section', 'sections', 'article', 'aged', 'age', 'chapter', 'paragraph', 'page', 'flight', 'sec', 'u/s'].includes(before.lower))
-    return make(before.lower.startsWith('age') ? 'age' : 'thing', null)
-  return make('plain', null)
+  if (unit && (DURATIONS.has(unit) || pack.numbers.things.has(unit))) return unit
+  const second = tokens[last + 1]?.lower
+  const adjective = (next.pos === 'ADJ' || next.pos === 'NOUN') && !pack.people.neutral.has(next.lower)
+  return second && adjective && pack.numbers.things.has(second) ? second : null
 }
 
 const isAge = (tokens: readonly Token[], at: number): boolean =>

@@ -75,23 +75,24 @@ export function matchAt<T>(matcher: Matcher<T>, tokens: readonly Token[], span: 
 
 function endOf(steps: readonly Step[], tokens: readonly Token[], span: Span): number {
   let at = span.first
-  for (let s = 0; s < steps.length; s++) {
-    const step = steps[s] as Step
-    if (step.kind === 'any') {
-      const next = steps[s + 1]
-      if (next === undefined) return -1
-      const found = seek(next, tokens, { first: at + 1, last: Math.min(span.last, at + 1 + LONGEST_GAP) })
-      if (found < 0) return -1
-      at = found
-    } else if (at < span.last && fits(step, tokens[at] as Token)) at++
-    else if (s === 1 && steps[0]?.kind === 'lemma') {
-      // The object of a verb may stand before its particle.
-      const found = seek(step, tokens, { first: at, last: Math.min(span.last, at + LONGEST_GAP) })
-      if (found < 0) return -1
-      at = found + 1
-    } else return -1
-  }
+  for (let s = 0; s < steps.length && at >= 0; s++) at = stepEnd(steps, s, { tokens, at, last: span.last })
   return at
+}
+
+type Position = Readonly<{ tokens: readonly Token[]; at: number; last: number }>
+
+/** Where the words of one step end, -1 when they do not stand here. */
+function stepEnd(steps: readonly Step[], s: number, { tokens, at, last }: Position): number {
+  const step = steps[s] as Step
+  if (step.kind === 'any') {
+    const next = steps[s + 1]
+    return next === undefined ? -1 : seek(next, tokens, { first: at + 1, last: Math.min(last, at + 1 + LONGEST_GAP) })
+  }
+  if (at < last && fits(step, tokens[at] as Token)) return at + 1
+  if (s !== 1 || steps[0]?.kind !== 'lemma') return -1
+  // The object of a verb may stand before its particle.
+  const found = seek(step, tokens, { first: at, last: Math.min(last, at + LONGEST_GAP) })
+  return found < 0 ? -1 : found + 1
 }
 
 function seek(step: Step, tokens: readonly Token[], span: Span): number {

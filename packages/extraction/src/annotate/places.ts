@@ -213,17 +213,23 @@ function choose({ tokens, context }: Scan, found: readonly GazetteerPlace[], spa
 }
 
 /** A capitalised name is a place after a preposition, before a comma and a place, beside a kind, or when it is large and alone. */
-function standsAsPlace({ tokens, sentence }: Scan, { first, last }: Span, place: GazetteerPlace): boolean {
+function standsAsPlace(scan: Scan, span: Span, place: GazetteerPlace): boolean {
+  const { tokens, sentence } = scan
+  const before = tokens[span.first - 1]
+  const after = tokens[span.last]
+  if (isPartOfLonger(scan, span)) return false
+  if (before && span.first > sentence.first && (PREPOSITIONS.has(before.lower) || before.lower === 'the' || isListJoint(before)))
+    return !(before.lower === 'of' && place.population < 50_000 && place.kind === 'town')
+  return (after !== undefined && KINDS.has(after.lower)) || place.population >= 300_000
+}
+
+/** "Vientiane Times", "Lincoln Park": the name goes on to either side. */
+function isPartOfLonger({ tokens, sentence }: Scan, { first, last }: Span): boolean {
+  if (sentence.titleCase) return false
   const before = tokens[first - 1]
   const after = tokens[last]
-  const partOfLonger =
-    (isCapital(after) && last < sentence.last && !sentence.titleCase && !KINDS.has(after?.lower ?? '') && after?.pos === 'PROPN') ||
-    (isCapital(before) && first > sentence.first && !sentence.titleCase && before?.pos === 'PROPN' && !isListJoint(before))
-  if (partOfLonger) return false
-  if (before && first > sentence.first && (PREPOSITIONS.has(before.lower) || before.lower === 'the' || before.lower === 'and' || before.lower === ','))
-    return !(before.lower === 'of' && place.population < 50_000 && place.kind === 'town')
-  if (after && KINDS.has(after.lower)) return true
-  return place.population >= 300_000
+  const goesOn = last < sentence.last && isCapital(after) && after?.pos === 'PROPN' && !KINDS.has(after.lower)
+  return goesOn || (first > sentence.first && isCapital(before) && before?.pos === 'PROPN')
 }
 
 const isListJoint = (token: Token): boolean => token.lower === ',' || token.lower === 'and'
@@ -231,15 +237,20 @@ const isListJoint = (token: Token): boolean => token.lower === ',' || token.lowe
 /** A name that no gazetteer holds: "near Dighal village", "the Khlong Luek checkpoint", "at Maitighar". */
 function structuralAt(scan: Scan, i: number): PlaceMention | null {
   const { tokens, sentence } = scan
-  if (sentence.titleCase || i === sentence.first || matchAt(countryWords().demonyms, tokens, { first: i, last: sentence.last })) return null
+  if (sentence.titleCase || i === sentence.first || (tokens[i] as Token).pos !== 'PROPN') return null
+  if (matchAt(countryWords().demonyms, tokens, { first: i, last: sentence.last })) return null
   let last = i + 1
   while (last < sentence.last && last - i < 4 && isCapital(tokens[last]) && !KINDS.has((tokens[last] as Token).lower)) last++
   const kinded = withKind(scan, { first: i, last })
+  if (kinded) return make(scan, { first: i, last: kinded.last, country: '', kind: kinded.kind, population: 0 })
+  return introduces(tokens, i) && tokens[last]?.lower !== "'s" ? make(scan, { first: i, last, country: '', kind: 'town', population: 0 }) : null
+}
+
+/** "in", "at", "near", "village", "the city of" before a name. */
+function introduces(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.lower === 'the' ? tokens[i - 2] : tokens[i - 1]
-  const governed = before !== undefined && ['in', 'at', 'near'].includes(before.lower)
-  const named = before !== undefined && ((KINDS.has(before.lower) && !isCapital(before)) || (before.lower === 'of' && KINDS.has(tokens[i - 2]?.lower ?? '')))
-  const isPerson = (tokens[i] as Token).pos !== 'PROPN'
-  if (kinded && !isPerson) return make(scan, { first: i, last: kinded.last, country: '', kind: kinded.kind, population: 0 })
-  if ((governed || named) && !isPerson && tokens[last]?.lower !== "'s") return make(scan, { first: i, last, country: '', kind: 'town', population: 0 })
-  return null
+  if (before === undefined) return false
+  if (['in', 'at', 'near'].includes(before.lower)) return true
+  if (before.lower === 'of') return KINDS.has(tokens[i - 2]?.lower ?? '')
+  return KINDS.has(before.lower) && !isCapital(before)
 }

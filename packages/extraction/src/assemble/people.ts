@@ -33,16 +33,14 @@ export function resolvePeople(doc: Annotated, drafts: readonly Draft[]): void {
 function lendNumber(doc: Annotated, draft: Draft): void {
   const measure = draft.mentions[0]?.measure
   if (measure === undefined || !SAME_PEOPLE.has(draft.type)) return
-  for (const mention of draft.mentions) {
-    for (const group of mention.people) {
-      if (!group.anaphor || group.number !== null || group.part) continue
-      const antecedent = antecedentOf(doc, group)
-      if (!antecedent?.number) continue
-      draft.counts = [{ measure, ...antecedent.number, groups: [antecedent, group] }]
-      draft.lent = doc.tokens[antecedent.first]?.sentence === doc.tokens[group.first]?.sentence ? 'near' : 'far'
-      if (draft.nationalities.length === 0) draft.nationalities = [...antecedent.nationalities]
-      return
-    }
+  const anaphors = draft.mentions.flatMap((mention) => mention.people).filter((group) => group.anaphor && group.number === null && !group.part)
+  for (const group of anaphors) {
+    const antecedent = antecedentOf(doc, group)
+    if (!antecedent?.number) continue
+    draft.counts = [{ measure, ...antecedent.number, groups: [antecedent, group] }]
+    draft.lent = doc.tokens[antecedent.first]?.sentence === doc.tokens[group.first]?.sentence ? 'near' : 'far'
+    if (draft.nationalities.length === 0) draft.nationalities = [...antecedent.nationalities]
+    return
   }
 }
 

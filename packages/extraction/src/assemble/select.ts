@@ -40,29 +40,38 @@ const MAIN = new Set([
 function isNews(doc: Annotated, draft: Draft, { drafts, lead }: { drafts: readonly Draft[]; lead: number }): boolean {
   const inLead = draft.mentions.some((mention) => mention.sentence.segment === 'headline' || mention.sentence.paragraph <= lead + 1)
   const counted = draft.counts.length > 0 && draft.lent !== 'far'
-  const dated = draft.date !== null
+  const told: Told = { draft, drafts, inLead, counted }
   if (draft.type === 'report_statistics') return inLead || drafts.length === 1
-  if (draft.type === 'missing_trapped_appeal')
-    return inLead || counted || !drafts.some((other) => other.status === 'happened' && (other.type === 'rescue_release' || other.type === 'repatriation'))
-  if (draft.mentions.every((mention) => mention.relative) && !dated && drafts.length > 1) return false
-  if (draft.type === 'sanction_designation' && !counted && draft.mentions.every((mention) => mention.nominal)) return false
-  if (ALWAYS.has(draft.type)) return true
-  if (
-    draft.type === 'assistance_shelter' &&
-    draft.mentions.some((mention) => doc.bodies.some((body) => !body.generic && body.first >= mention.sentence.first && body.last <= mention.sentence.last))
-  )
-    return true
-  if (
-    draft.mentions[0]?.frame.people === true &&
-    !counted &&
-    draft.nationalities.length === 0 &&
-    draft.mentions.every((mention) => mention.people.length === 0)
-  )
-    return (inLead && !draft.mentions.every((mention) => mention.nominal)) || (draft.status === 'planned' && draft.counts.length > 0)
-  if (draft.status === 'planned' && (draft.type === 'repatriation' || draft.type === 'handover_border'))
-    return draft.counts.length > 0 || draft.nationalities.length > 0
-  if (draft.status === 'planned') return draft.mentions[0]?.frame.people !== true || counted || draft.mentions.some((mention) => mention.people.length > 0)
-  return inLead || counted || dated || draft.mentions.some((mention) => mention.agent !== null)
+  if (draft.type === 'missing_trapped_appeal') return inLead || counted || !hasHelp(drafts)
+  if (isBackground(told)) return false
+  if (ALWAYS.has(draft.type) || (draft.type === 'assistance_shelter' && namesBody(doc, draft))) return true
+  if (isBare(told)) return (inLead && !everyMention(draft, 'nominal')) || (draft.status === 'planned' && draft.counts.length > 0)
+  if (draft.status === 'planned') return isPlan(told)
+  return inLead || counted || draft.date !== null || draft.mentions.some((mention) => mention.agent !== null)
+}
+
+type Told = Readonly<{ draft: Draft; drafts: readonly Draft[]; inLead: boolean; counted: boolean }>
+
+const everyMention = (draft: Draft, flag: 'relative' | 'nominal'): boolean => draft.mentions.every((mention) => mention[flag])
+const hasHelp = (drafts: readonly Draft[]): boolean =>
+  drafts.some((other) => other.status === 'happened' && (other.type === 'rescue_release' || other.type === 'repatriation'))
+
+/** "who was arrested recently", "these designations": told by the way. */
+function isBackground({ draft, drafts, counted }: Told): boolean {
+  if (everyMention(draft, 'relative') && draft.date === null && drafts.length > 1) return true
+  return draft.type === 'sanction_designation' && !counted && everyMention(draft, 'nominal')
+}
+
+const namesBody = (doc: Annotated, draft: Draft): boolean =>
+  draft.mentions.some(({ sentence }) => doc.bodies.some((body) => !body.generic && body.first >= sentence.first && body.last <= sentence.last))
+
+/** An event that needs people, told without any. */
+const isBare = ({ draft, counted }: Told): boolean =>
+  draft.mentions[0]?.frame.people === true && !counted && draft.nationalities.length === 0 && draft.mentions.every((mention) => mention.people.length === 0)
+
+function isPlan({ draft, counted }: Told): boolean {
+  if (draft.type === 'repatriation' || draft.type === 'handover_border') return draft.counts.length > 0 || draft.nationalities.length > 0
+  return draft.mentions[0]?.frame.people !== true || counted || draft.mentions.some((mention) => mention.people.length > 0)
 }
 
 /** Recruitment told as the background of a rescue is no event; in a case before a court it is, with its own number or date. */

@@ -82,20 +82,15 @@ function finest(places: readonly PlaceMention[]): PlaceMention | null {
 }
 
 function countryOf(doc: Annotated, draft: Draft): string | null {
-  if (ACTING.has(draft.type)) {
-    draft.place = draft.type === 'sanction_designation' ? null : draft.place
-    const acting = actingState(doc, draft)
-    if (acting) return acting
-  }
+  const acting = ACTING.has(draft.type) ? actingState(doc, draft) : null
+  if (acting) return acting
   if (draft.place && draft.place.country !== '') return draft.place.country
-  for (const mention of draft.mentions) {
-    const places = MOVES.has(draft.type) ? mention.places.filter((place) => place.preposition === 'from') : usable(doc, mention)
-    const named = places.find((place) => place.country !== '')
-    if (named) return named.country
-  }
-  if (BORDERLESS.has(draft.type)) return null
-  for (const mention of draft.mentions) if (mention.agent?.country && mention.agent.kind !== 'embassy' && !MOVES.has(draft.type)) return mention.agent.country
-  return null
+  const moves = MOVES.has(draft.type)
+  const places = draft.mentions.flatMap((mention) => (moves ? mention.places.filter((place) => place.preposition === 'from') : usable(doc, mention)))
+  const named = places.find((place) => place.country !== '')
+  if (named) return named.country
+  if (BORDERLESS.has(draft.type) || moves) return null
+  return draft.mentions.find((mention) => mention.agent?.country && mention.agent.kind !== 'embassy')?.agent?.country ?? null
 }
 
 /** The body that acts, or the country that is the subject: "Malawi and Zambia signed", "Nepal stopped issuing permits". */
@@ -116,22 +111,25 @@ const goalOf = (draft: Draft): string | null =>
 /** The country the document is about: where its headline and first sentences place things; else the dateline's or the publisher's. */
 function homeCountry(doc: Annotated): string | null {
   const votes = new Map<string, number>()
-  const vote = (country: string, weight: number): void => {
-    if (country !== '') votes.set(country, (votes.get(country) ?? 0) + weight)
+  const vote = (country: string | null | undefined, weight: number): void => {
+    if (country) votes.set(country, (votes.get(country) ?? 0) + weight)
   }
-  for (const place of doc.places) {
-    const sentence = doc.sentences[doc.tokens[place.first]?.sentence ?? 0] as Sentence
-    const placed = place.preposition !== null && AT.has(place.preposition)
-    const from = place.preposition === 'from' && !isOrigin(doc, place)
-    vote(place.country, (placed ? 2 : from ? 1 : 0.3) * (sentence.segment === 'headline' ? 4 : sentence.index < 4 ? 2 : 1))
-  }
-  for (const body of doc.bodies) if (body.country && body.kind !== 'embassy') vote(body.country, body.kind === 'other' ? 0.5 : 1)
+  for (const place of doc.places) vote(place.country, weightOf(doc, place))
+  for (const body of doc.bodies) if (body.kind !== 'embassy') vote(body.country, body.kind === 'other' ? 0.5 : 1)
   const publisher = countryOfZone[doc.document.publisher_tz ?? '']
-  if (publisher && HOME_SOURCES.has(doc.document.source_kind)) vote(publisher, 4)
-  const dateline = datelineCountry(doc)
-  if (dateline) vote(dateline, 0.8)
+  if (HOME_SOURCES.has(doc.document.source_kind)) vote(publisher, 4)
+  vote(datelineCountry(doc), 0.8)
   const best = [...votes].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]
-  return best?.[0] ?? countryOfZone[doc.document.publisher_tz ?? ''] ?? null
+  return best?.[0] ?? publisher ?? null
+}
+
+/** Where things happen weighs more than what is merely named, and the headline more than the rest. */
+function weightOf(doc: Annotated, place: PlaceMention): number {
+  const sentence = doc.sentences[doc.tokens[place.first]?.sentence ?? 0] as Sentence
+  const placed = place.preposition !== null && AT.has(place.preposition)
+  const left = place.preposition === 'from' && !isOrigin(doc, place)
+  const position = sentence.segment === 'headline' ? 4 : sentence.index < 4 ? 2 : 1
+  return (placed ? 2 : left ? 1 : 0.3) * position
 }
 
 function datelineCountry(doc: Annotated): string | null {

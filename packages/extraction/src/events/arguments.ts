@@ -7,43 +7,63 @@ export type Arguments = Readonly<{ people: readonly Group[]; agent: BodyMention 
 /** Who did it to whom: voice first, then subject, object, "by" and "of". */
 export function argumentsOf(doc: Annotated, sentence: Sentence, trigger: Trigger): Arguments {
   const verb = verbGroup(doc.tokens, sentence, trigger.first)
-  const reach = { doc, sentence }
+  const told: Told = { doc, sentence, trigger, verb, objects: objectsOf(doc, sentence, trigger) }
   const against = trigger.frame.agent === 'charging' ? againstWhom(doc, sentence, trigger) : []
-  if (against.length > 0) return { people: against, agent: byAgent(doc, sentence, trigger.last) ?? bodyBefore(doc, sentence, verb.first), verb }
+  if (against.length > 0) return { people: against, agent: anyAgent(told), verb }
   if (trigger.form === 'noun') return nominal(doc, sentence, { trigger, verb })
-  if (trigger.frame.counts === 'none') return { people: [], agent: byAgent(doc, sentence, trigger.last) ?? bodyBefore(doc, sentence, verb.first), verb }
-  const inside = trigger.form === 'phrase' ? doc.groups.filter((group) => group.first > trigger.first && group.last <= trigger.last) : []
-  const objects = inside.length > 0 ? inside : objectsAfter(reach, trigger.last)
-  const first = doc.tokens[trigger.first] as Token
-  const passive = verb.passive || first.lemma === 'be' || first.lemma === 'get'
-  if (trigger.frame.counts === 'subject' || (first.lemma === 'be' && objects.length === 0)) {
-    const subject = subjectBefore(reach, verb.first)
-    return { people: subject ? [subject, ...listedAfter(doc, subject, sentence)] : [], agent: null, verb }
-  }
-  if (passive) return { people: withList(reach, verb.first), agent: byAgent(doc, sentence, trigger.last), verb }
+  if (trigger.frame.counts === 'none') return { people: [], agent: anyAgent(told), verb }
+  return bySubject(told) ?? passiveOf(told) ?? activeOf(told) ?? reducedOf(told)
+}
+
+type Told = Readonly<{ doc: Annotated; sentence: Sentence; trigger: Trigger; verb: VerbGroup; objects: readonly Group[] }>
+
+const anyAgent = ({ doc, sentence, trigger, verb }: Told): BodyMention | null => byAgent(doc, sentence, trigger.last) ?? bodyBefore(doc, sentence, verb.first)
+
+/** The people inside a parted phrase ("sent 37 Malawians home"), else the object behind it. */
+function objectsOf(doc: Annotated, sentence: Sentence, trigger: Trigger): readonly Group[] {
+  const inside = insideOf(doc, trigger)
+  return inside.length > 0 ? inside : objectsAfter({ doc, sentence }, trigger.last)
+}
+
+const insideOf = (doc: Annotated, trigger: Trigger): Group[] =>
+  trigger.form === 'phrase' ? doc.groups.filter((group) => group.first > trigger.first && group.last <= trigger.last) : []
+
+/** "14 men escaped": the subject is counted. */
+function bySubject({ doc, sentence, trigger, verb, objects }: Told): Arguments | null {
+  const stative = doc.tokens[trigger.first]?.lemma === 'be' && objects.length === 0
+  if (trigger.frame.counts !== 'subject' && !stative) return null
+  const subject = subjectBefore({ doc, sentence }, verb.first)
+  return { people: subject ? [subject, ...listedAfter(doc, subject, sentence)] : [], agent: null, verb }
+}
+
+function passiveOf({ doc, sentence, trigger, verb }: Told): Arguments | null {
+  const lemma = doc.tokens[trigger.first]?.lemma
+  if (!verb.passive && lemma !== 'be' && lemma !== 'get') return null
+  return { people: withList({ doc, sentence }, verb.first), agent: byAgent(doc, sentence, trigger.last), verb }
+}
+
+function activeOf(told: Told): Arguments | null {
+  const { doc, sentence, trigger, verb, objects } = told
   const actor = trigger.form === 'verb' ? adjacentBody(doc, sentence, verb.first) : null
   if (actor) return { people: objects.length > 0 ? objects : withWhom(doc, sentence, trigger.last), agent: actor, verb }
   const causative = causativeObject(doc, sentence, trigger.first)
   if (causative) return { people: [causative], agent: bodyBefore(doc, sentence, causative.first), verb }
-  if (
-    objects.length > 0 &&
-    !(
-      verb.participle &&
-      !verb.perfect &&
-      isReduced(doc, sentence, verb.first) &&
-      objects[0]?.anaphor === false &&
-      sentence.segment !== 'headline' &&
-      inside.length === 0 &&
-      precededByPeople(doc, trigger.first)
-    )
-  ) {
-    return { people: objects, agent: bodyBefore(doc, sentence, verb.first), verb }
-  }
+  if (objects.length > 0 && !isReduced(told)) return { people: objects, agent: bodyBefore(doc, sentence, verb.first), verb }
   const owner = trigger.form === 'phrase' && trigger.frame.measure === 'repatriated' ? possessor(doc, trigger.first) : null
-  if (owner) return { people: [owner], agent: bodyBefore(doc, sentence, verb.first), verb }
-  if (verb.participle) return { people: reducedPatient(doc, sentence, trigger.first), agent: byAgent(doc, sentence, trigger.last), verb }
-  if (trigger.form === 'phrase')
-    return { people: withList(reach, verb.first), agent: byAgent(doc, sentence, trigger.last) ?? bodyBefore(doc, sentence, verb.first), verb }
+  return owner ? { people: [owner], agent: bodyBefore(doc, sentence, verb.first), verb } : null
+}
+
+/** "34 labourers rescued from a kiln": a participle without helper, right behind people, is passive whatever follows it. */
+function isReduced({ doc, sentence, trigger, verb, objects }: Told): boolean {
+  if (!verb.participle || verb.perfect || sentence.segment === 'headline' || insideOf(doc, trigger).length > 0) return false
+  const bare = verb.first > sentence.first && doc.tokens[verb.first - 1]?.pos !== 'AUX'
+  return bare && objects[0]?.anaphor === false && precededByPeople(doc, trigger.first)
+}
+
+function reducedOf(told: Told): Arguments {
+  const { doc, sentence, trigger, verb } = told
+  if (verb.participle) return { people: withList({ doc, sentence }, trigger.first), agent: byAgent(doc, sentence, trigger.last), verb }
+  if (trigger.form === 'phrase') return { people: withList({ doc, sentence }, verb.first), agent: anyAgent(told), verb }
   return { people: [], agent: bodyBefore(doc, sentence, verb.first), verb }
 }
 
@@ -62,15 +82,6 @@ function withList(reach: Reach, at: number): Group[] {
 
 function precededByPeople(doc: Annotated, at: number): boolean {
   return doc.groups.some((group) => group.last === at || group.last === at - 1)
-}
-
-const isReduced = (doc: Annotated, sentence: Sentence, at: number): boolean => at > sentence.first && doc.tokens[at - 1]?.pos !== 'AUX'
-
-/** "34 labourers rescued from a kiln": the people just before a participle without helper. */
-function reducedPatient(doc: Annotated, sentence: Sentence, at: number): Group[] {
-  const subject = subjectBefore({ doc, sentence }, at)
-  if (!subject) return []
-  return withList({ doc, sentence }, at)
 }
 
 /** The body that stands right before the verb, or before ", in coordination with the UK," : the verb is active. */

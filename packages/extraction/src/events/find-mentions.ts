@@ -1,7 +1,7 @@
 import type { Measure } from '@tipwire/domain'
-import type { Annotated, BodyMention, DateMention, Group, Sentence } from '../annotate/types.ts'
+import type { Annotated, BodyMention, DateMention, Group, PlaceMention, Sentence, Span, Token } from '../annotate/types.ts'
 import type { Frame } from '../packs/types.ts'
-import { argumentsOf } from './arguments.ts'
+import { type Arguments, argumentsOf } from './arguments.ts'
 import { exploitationIn } from './exploitation.ts'
 import { isStatementDate } from './saying.ts'
 import { hasCue, statusOf } from './status.ts'
@@ -15,74 +15,89 @@ export function findMentions(doc: Annotated): EventMention[] {
 }
 
 function mentionOf(doc: Annotated, sentence: Sentence, trigger: Trigger): EventMention[] {
-  const { frame } = trigger
-  const { people, agent, verb } = argumentsOf(doc, sentence, trigger)
-  const about = frame.type === 'missing_trapped_appeal' ? heldPeople(doc, sentence, { trigger, people }) : people
-  const counted = frame.counts === 'none' ? [] : about.filter((group) => suits(doc, frame.type, group))
-  if (frame.people && people.length > 0 && counted.length === 0 && frame.type !== 'missing_trapped_appeal') return []
-  if (doc.tokens[trigger.first]?.quoted && counted.every((group) => group.number === null) && (!agent || agent.generic)) return []
+  const found = argumentsOf(doc, sentence, trigger)
+  const people = peopleOf(doc, sentence, { trigger, people: found.people })
+  if (isNoTelling(doc, sentence, { trigger, found, people })) return []
+  const status = statusOf(doc, sentence, { trigger, verb: found.verb })
+  const frame = status === 'planned' && trigger.frame.type === 'rescue_release' ? plannedRescue(doc, sentence, trigger) : trigger.frame
+  if (frame === null) return []
   const clause = clauseAround(doc.tokens, sentence, trigger)
-  const inside = (span: { first: number; last: number }): boolean => span.first >= sentence.first && span.last <= sentence.last
-  if (frame.type === 'statement_denial' && trigger.form === 'verb' && deniedBySuspect(doc, sentence, verb.first)) return []
-  if (heldByCaptors(doc, sentence, { trigger, agent })) return []
-  const status = statusOf(doc, sentence, { trigger, verb })
-  const told = status === 'planned' && frame.type === 'rescue_release' ? plannedRescue(doc, sentence, trigger) : frame
-  if (told === null) return []
   return [
     {
-      type: told.type,
-      frame: told,
+      type: frame.type,
+      frame,
       sentence,
       trigger: { first: trigger.first, last: trigger.last },
-      status: told === frame ? status : 'happened',
-      people: counted,
-      agent,
-      dates: ordered(
-        doc.dates.filter(
-          (date) =>
-            inside(date) &&
-            ties(doc, sentence, { trigger, span: date }) &&
-            !isAdjectival(doc, date) &&
-            (SAYS.has(frame.type) || !isStatementDate(doc, sentence, date)),
-        ),
-        clause,
-        trigger.first,
-      ),
-      places: ordered(
-        doc.places.filter((place) => inside(place) && (sentence.segment === 'headline' || ties(doc, sentence, { trigger, span: place }))),
-        clause,
-        trigger.first,
-      ),
+      status: frame === trigger.frame ? status : 'happened',
+      people,
+      agent: found.agent,
+      dates: ordered(datesOf(doc, sentence, trigger), clause, trigger.first),
+      places: ordered(placesOf(doc, sentence, trigger), clause, trigger.first),
       exploitation: exploitationIn(doc, sentence),
-      measure: measureOf(doc, { trigger, frame: told, people: counted }),
+      measure: measureOf(doc, { trigger, frame, people }),
       nominal: trigger.form === 'noun',
-      relative: ['who', 'which', 'whom'].includes(doc.tokens[verb.first - 1]?.lower ?? '') && sentence.segment !== 'headline',
-      background: hasCue(doc, 'background', clause),
-      kindCue: false,
+      relative: ['who', 'which', 'whom'].includes(doc.tokens[found.verb.first - 1]?.lower ?? '') && sentence.segment !== 'headline',
     },
   ]
 }
+
+type People = Readonly<{ trigger: Trigger; people: readonly Group[] }>
+
+function peopleOf(doc: Annotated, sentence: Sentence, { trigger, people }: People): readonly Group[] {
+  const { frame } = trigger
+  if (frame.counts === 'none') return []
+  const about = frame.type === 'missing_trapped_appeal' ? heldPeople(doc, sentence, { trigger, people }) : people
+  return about.filter((group) => suits(frame.type, group))
+}
+
+/** Words that look like a telling and are none: the wrong people, a private person's quote, a suspect's denial, captivity. */
+function isNoTelling(doc: Annotated, sentence: Sentence, { trigger, found, people }: People & { found: Arguments }): boolean {
+  const { frame } = trigger
+  if (frame.people && found.people.length > 0 && people.length === 0 && frame.type !== 'missing_trapped_appeal') return true
+  const official = found.agent !== null && !found.agent.generic
+  if (doc.tokens[trigger.first]?.quoted && !official && people.every((group) => group.number === null)) return true
+  if (frame.type === 'statement_denial' && trigger.form === 'verb' && deniedBySuspect(doc, sentence, found.verb.first)) return true
+  return heldByCaptors(doc, sentence, { trigger, agent: found.agent })
+}
+
+const isIn = (span: Span, sentence: Sentence): boolean => span.first >= sentence.first && span.last <= sentence.last
+
+const datesOf = (doc: Annotated, sentence: Sentence, trigger: Trigger): DateMention[] =>
+  doc.dates.filter(
+    (date) =>
+      isIn(date, sentence) &&
+      ties(doc, sentence, { trigger, span: date }) &&
+      !isAdjectival(doc, date) &&
+      (SAYS.has(trigger.frame.type) || !isStatementDate(doc, sentence, date)),
+  )
+
+const placesOf = (doc: Annotated, sentence: Sentence, trigger: Trigger): PlaceMention[] =>
+  doc.places.filter((place) => isIn(place, sentence) && (sentence.segment === 'headline' || ties(doc, sentence, { trigger, span: place })))
 
 const BREAKS = new Set([';', 'after', 'before', 'although', 'but', 'who', 'whose', 'which', 'because', 'since'])
 const RESPONSE = new Set(['rescue_release', 'repatriation', 'escape', 'handover_border'])
 
 /** A date or place belongs to a trigger when no clause break parts them, or when it opens the sentence ("On Saturday, …"). */
-function ties(doc: Annotated, sentence: Sentence, { trigger, span }: { trigger: Trigger; span: Readonly<{ first: number; last: number }> }): boolean {
-  const opening = doc.tokens[sentence.first]?.pos === 'ADP' && span.first - sentence.first <= 4
-  if (opening) return true
+function ties(doc: Annotated, sentence: Sentence, { trigger, span }: { trigger: Trigger; span: Span }): boolean {
+  if (doc.tokens[sentence.first]?.pos === 'ADP' && span.first - sentence.first <= 4) return true
   if (span.first > trigger.last && sentence.segment !== 'headline' && modifiesSubject(doc, trigger, span.first)) return false
   if (span.first > trigger.last && laterVerb(doc, trigger.last, span.first, trigger.first)) return false
-  const from = Math.min(span.last, trigger.last)
-  const to = Math.max(span.first, trigger.first)
-  let depth = 0
-  for (let i = from; i < to; i++) {
-    const word = doc.tokens[i]?.lower ?? ''
-    if ((BREAKS.has(word) && doc.tokens[i]?.pos !== 'ADP') || (word === 'while' && RESPONSE.has(trigger.frame.type))) depth++
-    // A relative clause that closes before the trigger does not part them.
-    else if (word === ',' && depth > 0 && span.first < trigger.first) depth--
-  }
-  return depth === 0
+  return openBreaks(doc, trigger, span) === 0
 }
+
+/** Clause breaks between trigger and span; a relative clause that closes before the trigger does not part them. */
+function openBreaks(doc: Annotated, trigger: Trigger, span: Span): number {
+  let depth = 0
+  for (let i = Math.min(span.last, trigger.last); i < Math.max(span.first, trigger.first); i++) {
+    const token = doc.tokens[i]
+    if (token && isBreak(token, trigger)) depth++
+    else if (token?.lower === ',' && depth > 0 && span.first < trigger.first) depth--
+  }
+  return depth
+}
+
+const isBreak = (token: Token, trigger: Trigger): boolean =>
+  (BREAKS.has(token.lower) && token.pos !== 'ADP') || (token.lower === 'while' && RESPONSE.has(trigger.frame.type))
 
 /** "Kenyans freed from scam centres were handed over on Thursday": the day is the main verb's. */
 function modifiesSubject(doc: Annotated, trigger: Trigger, to: number): boolean {
@@ -167,7 +182,7 @@ function heldByCaptors(doc: Annotated, sentence: Sentence, { trigger, agent }: {
 const SUSPECT_EVENTS = new Set(['arrest_detention', 'charge_indictment', 'conviction_sentence', 'extradition_transfer', 'acquittal_dismissal'])
 
 /** Suspects are not rescued and victims are not charged. */
-function suits(_doc: Annotated, type: string, group: Group): boolean {
+function suits(type: string, group: Group): boolean {
   if (group.role === 'official') return SUSPECT_EVENTS.has(type) || type === 'death_injury'
   if (type === 'rescue_release' || type === 'repatriation' || type === 'victim_identification' || type === 'escape') return group.role !== 'suspect'
   if (type === 'assistance_shelter' && (group.named || group.role === 'suspect')) return false

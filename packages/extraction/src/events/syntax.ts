@@ -17,39 +17,35 @@ const NEGATIONS = new Set(['not', "n't", 'never', 'no'])
 
 /** Walks left from a verb over its helpers. */
 export function verbGroup(tokens: readonly Token[], sentence: Sentence, verb: number): VerbGroup {
-  let first = verb
-  let passive = false
-  let negated = false
-  let modal = false
-  let infinitive = false
-  let perfect = false
-  for (let i = verb - 1; i >= sentence.first; i--) {
-    const token = tokens[i] as Token
-    if (!HELPERS.has(token.pos) && !NEGATIONS.has(token.lower) && !(token.lemma === 'get' && i === verb - 1) && token.lower !== 'to') break
-    if (token.lower === "'s" && token.pos === 'PART') break
-    if (token.lower === 'to') {
-      if (tokens[verb]?.pos !== 'VERB') break
-      infinitive = true
-      first = i
-      break
-    }
-    if (BE.has(token.lemma) || BE.has(token.lower)) passive = true
-    if (token.lemma === 'have') perfect = true
-    if (NEGATIONS.has(token.lower)) negated = true
-    if (['will', 'would', 'shall', 'may', 'might', 'could', 'can', 'should', 'must', "'ll"].includes(token.lower)) modal = true
-    if (token.pos !== 'ADV') first = i
-  }
-  const text = (tokens[verb] as Token).lower
-  infinitive ||= sharesInfinitive(tokens, sentence, verb)
+  const helpers = helpersOf(tokens, sentence, verb)
+  const words = helpers.map((token) => token.lower)
+  const lemmas = helpers.map((token) => token.lemma)
+  const first = helpers.findLast((token) => token.pos !== 'ADV')?.index ?? verb
   return {
     first,
-    passive,
-    participle: /(?:ed|en|ught|held|let|sold|found|led|taken|shot|cut|got|made|sent|set|put)$/u.test(text),
-    negated,
-    modal,
-    infinitive,
-    perfect,
+    passive: helpers.some((token) => BE.has(token.lemma) || BE.has(token.lower)),
+    participle: PARTICIPLE.test((tokens[verb] as Token).lower),
+    negated: words.some((word) => NEGATIONS.has(word)),
+    modal: words.some((word) => MODALS.has(word)),
+    infinitive: words.includes('to') || sharesInfinitive(tokens, sentence, verb),
+    perfect: lemmas.includes('have'),
   }
+}
+
+const PARTICIPLE = /(?:ed|en|ught|held|let|sold|found|led|taken|shot|cut|got|made|sent|set|put)$/u
+const MODALS = new Set(['will', 'would', 'shall', 'may', 'might', 'could', 'can', 'should', 'must', "'ll"])
+
+/** The helpers of a verb from right to left, up to and with an infinitive's "to". */
+function helpersOf(tokens: readonly Token[], sentence: Sentence, verb: number): Token[] {
+  const out: Token[] = []
+  for (let i = verb - 1; i >= sentence.first; i--) {
+    const token = tokens[i] as Token
+    if (token.lower === 'to') return tokens[verb]?.pos === 'VERB' ? [...out, token] : out
+    const isHelping = HELPERS.has(token.pos) || NEGATIONS.has(token.lower) || (token.lemma === 'get' && i === verb - 1)
+    if (!isHelping || (token.lower === "'s" && token.pos === 'PART')) return out
+    out.push(token)
+  }
+  return out
 }
 
 /** "to rescue and repatriate": the second verb shares the "to" of the first. */
@@ -96,43 +92,42 @@ export function subjectBefore({ doc, sentence }: Reach, at: number): Group | nul
   const skips = closedRelatives(tokens, sentence, at)
   const finite = tokens[at]?.pos === 'AUX'
   let fallback: Group | null = null
-  for (let i = at - 1; i >= sentence.first; ) {
+  for (let i = at - 1; i >= sentence.first; i--) {
     const skip = skips.find((span) => i >= span.first && i < span.last)
     if (skip) {
-      i = skip.first - 1
+      i = skip.first
       continue
     }
-    const token = tokens[i] as Token
-    if (RELATIVES.has(token.lower)) return groupEndingNear(doc, i, sentence)
-    if (CLAUSE_BREAKS.has(token.lower) && !(token.pos === 'ADP' && PREPOSITIONAL.has(token.lower)) && !(token.lower === 'that' && isNounBefore(tokens, i)))
-      return fallback
-    const group = groupAt(doc, i)
-    if (group && group.first >= sentence.first) {
-      if (!isGoverned(doc, group, sentence)) {
-        // "a man accused of forcing them to work has been extradited": the object of an earlier verb is not the subject of a later one.
-        const whole = withApposition(doc, group, sentence)
-        if (!finite || !isObject(tokens, whole)) return whole
-        fallback ??= whole
-      }
-      i = group.first - 1
-      continue
-    }
-    i--
+    if (RELATIVES.has(tokens[i]?.lower ?? '')) return groupEndingNear(doc, i, sentence)
+    if (isClauseBreak(tokens, i)) return fallback
+    const group = groupAt(doc, i, sentence)
+    const whole = group && ungoverned(doc, group, sentence)
+    // "a man accused of forcing them to work has been extradited": the object of an earlier verb is not the subject of a later one.
+    if (whole && !(finite && isObject(tokens, whole))) return whole
+    fallback ??= whole
+    i = group?.first ?? i
   }
   return fallback
 }
 
+const ungoverned = (doc: Annotated, group: Group, sentence: Sentence): Group | null =>
+  isGoverned(doc, group, sentence) ? null : withApposition(doc, group, sentence)
+
+/** "that" after a noun opens a clause about it and ends nothing; "before the court" is no clause. */
+function isClauseBreak(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  if (!CLAUSE_BREAKS.has(token.lower)) return false
+  if (token.pos === 'ADP' && PREPOSITIONAL.has(token.lower)) return false
+  return !(token.lower === 'that' && isNounBefore(tokens, i))
+}
+
 /** "The captain and the mate, both Chinese nationals, were held": the phrase before the comma is the subject, the one behind it tells more. */
 function withApposition(doc: Annotated, group: Group, sentence: Sentence): Group {
-  let at = group.first - 1
-  if (doc.tokens[at]?.lower === 'both' || doc.tokens[at]?.lower === 'all') at--
-  if (doc.tokens[at]?.lower !== ',' || at <= sentence.first) return group
-  let end = at
-  if (doc.tokens[end - 1]?.lower === ')') while (end > sentence.first && doc.tokens[end - 1]?.lower !== '(') end--
-  if (end < at) end--
-  const before = doc.groups.find((one) => one.last === end && one.first >= sentence.first)
+  const end = appositionEnd(doc.tokens, group, sentence)
+  const before = end < 0 ? undefined : doc.groups.find((one) => one.last === end && one.first >= sentence.first)
   if (!before || isGoverned(doc, before, sentence)) return group
   const whole = withApposition(doc, before, sentence)
+  const surname = whole.surname ?? group.surname
   return {
     ...whole,
     last: group.last,
@@ -140,17 +135,27 @@ function withApposition(doc: Annotated, group: Group, sentence: Sentence): Group
     nationalities: [...new Set([...whole.nationalities, ...group.nationalities])],
     role: whole.role === 'neutral' ? group.role : whole.role,
     named: whole.named || group.named,
-    part: whole.part,
-    ...((whole.surname ?? group.surname) ? { surname: (whole.surname ?? group.surname) as string } : {}),
+    ...(surname ? { surname } : {}),
   }
+}
+
+/** Where the phrase ends that a comma parts from this one, past "(46)"; -1 when no comma stands before it. */
+function appositionEnd(tokens: readonly Token[], group: Group, sentence: Sentence): number {
+  const lead = ['both', 'all'].includes(tokens[group.first - 1]?.lower ?? '') ? 1 : 0
+  const comma = group.first - 1 - lead
+  if (tokens[comma]?.lower !== ',' || comma <= sentence.first) return -1
+  if (tokens[comma - 1]?.lower !== ')') return comma
+  let end = comma
+  while (end > sentence.first && tokens[end - 1]?.lower !== '(') end--
+  return end - 1
 }
 
 const isObject = (tokens: readonly Token[], group: Group): boolean => tokens[group.first - 1]?.pos === 'VERB'
 
 const isNounBefore = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.pos === 'NOUN'
 
-function groupAt(doc: Annotated, i: number): Group | undefined {
-  return doc.groups.find((group) => i >= group.first && i < group.last)
+function groupAt(doc: Annotated, i: number, sentence: Sentence): Group | null {
+  return doc.groups.find((group) => i >= group.first && i < group.last && group.first >= sentence.first) ?? null
 }
 
 /** The antecedent of a relative pronoun: the phrase that ends just before it, past a comma and past "from Colombia". */
@@ -162,14 +167,11 @@ function groupEndingNear(doc: Annotated, at: number, sentence: Sentence): Group 
 
 /** ", who were forced into cybercrime as slaves in Cambodia," and "(…)" between the verb and its subject. */
 function closedRelatives(tokens: readonly Token[], sentence: Sentence, at: number): Span[] {
-  const out: Span[] = []
+  const out = brackets(tokens, sentence, at)
   let open = -1
-  let bracket = -1
   for (let i = sentence.first; i < at; i++) {
     const word = (tokens[i] as Token).lower
-    if (word === '(') bracket = i
-    else if (word === ')' && bracket >= 0) out.push({ first: bracket, last: i + 1 })
-    if (RELATIVES.has(word) && open < 0) open = tokens[i - 1]?.lower === ',' ? i - 1 : i
+    if (open < 0 && RELATIVES.has(word)) open = tokens[i - 1]?.lower === ',' ? i - 1 : i
     else if (open >= 0 && word === ',' && i > open + 1) {
       out.push({ first: open, last: i + 1 })
       open = -1
@@ -177,6 +179,17 @@ function closedRelatives(tokens: readonly Token[], sentence: Sentence, at: numbe
   }
   // "fishermen who said they had been forced … were freed": an open relative ends before the last helper verb.
   if (open >= 0 && isHelper(tokens[at]) && verbsBetween(tokens, open, at) > 0) out.push({ first: open, last: at })
+  return out
+}
+
+function brackets(tokens: readonly Token[], sentence: Sentence, at: number): Span[] {
+  const out: Span[] = []
+  let open = -1
+  for (let i = sentence.first; i < at; i++) {
+    const word = (tokens[i] as Token).lower
+    if (word === '(') open = i
+    else if (word === ')' && open >= 0) out.push({ first: open, last: i + 1 })
+  }
   return out
 }
 

@@ -20,7 +20,4 @@ export type EventMention = Readonly<{
   nominal: boolean
   /** Told in a relative clause: "who was arrested recently". */
   relative: boolean
-  /** Told as what came before the news. */
-  background: boolean
-  kindCue: boolean
 }>

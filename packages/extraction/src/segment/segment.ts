@@ -15,33 +15,36 @@ type Line = Readonly<{ text: string; start: number; end: number }>
 export function segment(document: ReadableDocument, pack: Pack): Segment[] {
   const out: Segment[] = []
   if (document.title.trim() !== '') out.push({ kind: 'headline', field: 'title', start: 0, end: document.title.length, paragraph: 0 })
-  let inList = false
-  let hasDateline = false
-  let embedded = false
-  let good = 0
-  let residue = 0
+  const state: PageState = { inList: false, hasDateline: false, embedded: false, good: 0, residue: 0 }
   for (const [index, line] of lines(document.text).entries()) {
-    const kind: SegmentKind = inList && isListItem(line.text) ? 'boilerplate' : kindOf(line.text, document, pack)
-    inList = isHeading(line.text, pack) || (inList && kind === 'boilerplate')
-    const paragraph = index + 1
-    const isResidue = kind === 'body' && looksLikeResidue(line.text, document)
-    residue = isResidue ? residue + 1 : residue >= END_RUN && good >= 4 ? residue : 0
-    if (kind === 'body' && !isResidue) good++
-    if (isResidue || (residue >= END_RUN && good >= 4)) {
-      out.push({ kind: 'boilerplate', field: 'text', start: line.start, end: line.end, paragraph })
-      continue
-    }
+    const kind = lineKind(line.text, { document, pack, state })
+    const here = { field: 'text', paragraph: index + 1 } as const
     if (kind !== 'body') {
-      out.push({ kind, field: 'text', start: line.start, end: line.end, paragraph })
+      out.push({ kind, ...here, start: line.start, end: line.end })
       continue
     }
-    embedded ||= isEmbedStart(line.text)
-    const dateline: number = good > 4 || hasDateline ? 0 : datelineLength(line.text)
-    hasDateline ||= dateline > 0
-    if (dateline > 0) out.push({ kind: 'dateline', field: 'text', start: line.start, end: line.start + dateline, paragraph })
-    out.push({ kind: embedded ? 'embed' : 'body', field: 'text', start: line.start + dateline, end: line.end, paragraph })
+    state.embedded ||= isEmbedStart(line.text)
+    const dateline = state.good > 5 || state.hasDateline ? 0 : datelineLength(line.text)
+    state.hasDateline ||= dateline > 0
+    if (dateline > 0) out.push({ kind: 'dateline', ...here, start: line.start, end: line.start + dateline })
+    out.push({ kind: state.embedded ? 'embed' : 'body', ...here, start: line.start + dateline, end: line.end })
   }
   return out
+}
+
+type PageState = { inList: boolean; hasDateline: boolean; embedded: boolean; good: number; residue: number }
+type Page = Readonly<{ document: ReadableDocument; pack: Pack; state: PageState }>
+
+/** What a line is, given the lines before it: lists under a heading and what follows a run of residue are page. */
+function lineKind(text: string, { document, pack, state }: Page): SegmentKind {
+  const kind: SegmentKind = state.inList && isListItem(text) ? 'boilerplate' : kindOf(text, document, pack)
+  state.inList = isHeading(text, pack) || (state.inList && kind === 'boilerplate')
+  const isResidue = kind === 'body' && looksLikeResidue(text, document)
+  const ended = state.residue >= END_RUN && state.good >= 4
+  if (isResidue) state.residue++
+  else if (!ended) state.residue = 0
+  if (kind === 'body' && !isResidue) state.good++
+  return isResidue || (state.residue >= END_RUN && state.good >= 4) ? 'boilerplate' : kind
 }
 
 function lines(text: string): Line[] {
