@@ -31,7 +31,7 @@ export type Chain = AsyncDisposable & {
 /** Longer than a test: sources are polled when a test says so. */
 const NEVER_S = 3600
 const WITHIN_MS = 120_000
-const POLL_NOW = `update pipeline.work set not_before = now(), queued_at = null where stage in ('poll', 'poll-browser') and state = 'waiting'`
+const POLL_NOW = `update pipeline.work set not_before = now(), since = now(), queued_at = null where stage in ('poll', 'poll-browser') and state = 'waiting'`
 const PENDING = `select count(*)::int as count from pipeline.work where state = 'waiting' and (not_before <= now() or stage not in ('poll', 'poll-browser'))`
 const UNPOLLED = 'select count(*)::int as count from pipeline.sources where removed_at is null and (last_poll_at is null or last_poll_at < $1)'
 const UNPUBLISHED = 'select count(*)::int as count from facts.changes where cursor is null'
