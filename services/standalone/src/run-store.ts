@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Metrics, mergeMetrics } from '@tipwire/runtime'
+import { hideSecrets, type Metrics, mergeMetrics } from '@tipwire/runtime'
 import { dropDatabase, openStore, type Store } from '@tipwire/store'
 import type { StandaloneConfig } from './config.ts'
 import type { Database, Server } from './database/open-server.ts'
@@ -42,7 +42,7 @@ export async function runStore(around: Surroundings, sample: boolean): Promise<R
     pid: process.pid,
     data_directory: config.directory,
   })
-  greet({ around, parts, store, sample, url: api.url, connect: database.analyst })
+  greet({ around, parts, store, sample, url: api.url, connect: connectLine(around, database) })
   const kept = parts.move()
   return { url: api.url, pipeline, database, sample, [Symbol.asyncDispose]: () => kept.disposeAsync() }
 }
@@ -81,6 +81,11 @@ function pipelineConfig({ config, server }: Surroundings, database: Database) {
 }
 
 type Greeting = { around: Surroundings; parts: AsyncDisposableStack; store: Store; sample: boolean; url: string; connect: string }
+
+/** Of a server of the user's, neither the password nor its future is ours to print. */
+function connectLine({ server }: Surroundings, database: Database): string {
+  return server.own ? `${database.analyst}   (stays the same after a restart)` : hideSecrets(database.analyst)
+}
 
 /** Beside the rest: a start must be stoppable while it waits for its first incident. */
 function greet({ around, parts, store, sample, url, connect }: Greeting): void {

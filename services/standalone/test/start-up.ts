@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore, type Store } from '@tipwire/store'
@@ -14,6 +14,8 @@ export type Home = AsyncDisposable & { directory: string; env: NodeJS.ProcessEnv
 
 export async function aHome(env: NodeJS.ProcessEnv = {}): Promise<Home> {
   const folder = await mkdtemp(join(tmpdir(), 'tipwire-standalone-'))
+  // The database's own user must be able to enter it; else its files lie elsewhere and outlive the folder.
+  await chmod(folder, 0o755)
   const directory = join(folder, '.tipwire')
   const { PATH, HOME } = process.env
   const ports = { PORT: String(await freePort()), DATABASE_PORT: String(await freePort()) }

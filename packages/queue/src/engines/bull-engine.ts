@@ -39,6 +39,9 @@ const workerOptions = {
   removeOnFail: { count: 0 },
 }
 
+/** Nobody reads BullMQ's own events. */
+export const queueOptions = { streams: { events: { maxLen: 10 } } }
+
 const CLOSE_LIMIT = 8 * SECOND
 
 export function bullEngine(parts: BullParts, { log, lockMs }: { log: Log; lockMs: number }): Engine {

@@ -11,7 +11,7 @@ import {
 } from 'bullmq'
 import pg from 'pg'
 import type { Engine, JobData } from '../job.ts'
-import { bullEngine } from './bull-engine.ts'
+import { bullEngine, queueOptions } from './bull-engine.ts'
 
 /** One connection per worker listens for new jobs; all else shares the rest. */
 const SHARED = 6
@@ -43,7 +43,7 @@ export async function postgresEngine({ connectionString, log, lockMs }: { connec
     {
       kind: 'postgres',
       connections: () => stages.length + SHARED,
-      queue: (stage) => new Queue<JobData>(stage, { connection }),
+      queue: (stage) => new Queue<JobData>(stage, { ...queueOptions, connection }),
       worker: (stage, process, options) => new Worker<JobData>(stage, process, { ...options, connection }),
       close: () => pool.end(),
     },

@@ -3,7 +3,7 @@ import { hideSecrets, type Log, SECOND, withDeadline } from '@tipwire/runtime'
 import { Queue, Worker } from 'bullmq'
 import { Cluster, Redis } from 'ioredis'
 import type { Engine, JobData } from '../job.ts'
-import { bullEngine } from './bull-engine.ts'
+import { bullEngine, queueOptions } from './bull-engine.ts'
 
 const START_LIMIT = 15 * SECOND
 const retryStrategy = (times: number) => Math.min(20 * SECOND, 100 * 2 ** Math.min(times, 8)) * (0.75 + Math.random() / 2)
@@ -26,7 +26,7 @@ export async function redisEngine({ redisUrl, namespace, log, lockMs }: { redisU
     {
       kind: 'redis',
       connections: (workers) => 2 + workers,
-      queue: (stage) => new Queue<JobData>(stage, { connection: producer, prefix: prefix(stage) }),
+      queue: (stage) => new Queue<JobData>(stage, { ...queueOptions, connection: producer, prefix: prefix(stage) }),
       worker: (stage, process, options) => new Worker<JobData>(stage, process, { ...options, connection: consumer, prefix: prefix(stage) }),
       close: async () => {
         for (const client of [producer, consumer]) client.disconnect()

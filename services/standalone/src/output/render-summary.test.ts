@@ -15,7 +15,7 @@ const summary = {
     quote: 'The embassy said that it got 14 Indian citizens trapped in a cybercrime scam released on Saturday.',
   },
 }
-const places = { url: 'http://127.0.0.1:4000', connect: 'postgres://tipwire_analyst:pw@localhost:7432/tipwire_sample' }
+const places = { url: 'http://127.0.0.1:4000', connect: 'postgres://tipwire_analyst:pw@localhost:7432/tipwire_sample   (stays the same after a restart)' }
 
 describe('renderWelcome', () => {
   it('prints what was found, and where to go on, and that the sample is invented', () => {

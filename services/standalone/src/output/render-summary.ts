@@ -12,7 +12,7 @@ export function renderWelcome({ sample, summary, url, connect }: Welcome): strin
   lines.push(row('so far', soFar(summary)))
   lines.push(row('look', url))
   lines.push(row('ask', 'npx tipwire sql "select title, rescued, independent_sources from tipwire.incidents"'))
-  lines.push(row('connect', `${connect}   (stays the same after a restart)`))
+  lines.push(row('connect', connect))
   return `${lines.join('\n')}\n`
 }
 
