@@ -10,7 +10,7 @@ const tipwire = 'services/cli/bin/tipwire.mjs'
 /** What each npm script runs, and in which folder: a person's own for `tipwire`, the repository's for the rest. */
 const scripts = {
   start: { run: [tipwire, 'up'] },
-  dev: { run: ['--watch', '--watch-preserve-output', tipwire, 'up'] },
+  dev: { run: ['--watch-path', 'services', '--watch-path', 'packages', '--watch-preserve-output', 'services/standalone/src/main.ts'] },
   tipwire: { run: [tipwire], cwd: process.env.INIT_CWD },
   test: { run: ['test/run/test.ts'] },
   verify: { run: ['test/run/verify.ts'] },
@@ -31,7 +31,8 @@ if (!isInstalled()) {
 
 const bin = join(root, 'node_modules', '.bin')
 const node = join(bin, process.platform === 'win32' ? 'node.exe' : 'node')
-const args = script.run.map((part) => (part.includes('/') ? join(root, part) : part))
+// Paths are absolute, because a person may stand elsewhere.
+const args = script.run.map((part) => (existsSync(join(root, part)) ? join(root, part) : part))
 const child = spawn(existsSync(node) ? node : process.execPath, [...args, ...rest], {
   stdio: 'inherit',
   cwd: script.cwd ?? root,
