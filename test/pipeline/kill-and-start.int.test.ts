@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -42,6 +42,8 @@ type Home = AsyncDisposable & { connectionFile: string; env: NodeJS.ProcessEnv }
 /** A place of its own for a Tipwire, with the feeds of a local web as its sources. */
 async function aHome(web: ServedDocuments): Promise<Home> {
   const folder = await mkdtemp(join(tmpdir(), 'tipwire-kill-'))
+  // The server's user may enter, so that the data lies in this folder and goes with it.
+  await chmod(folder, 0o755)
   const sourcesFile = join(folder, 'sources.json')
   const sources = web.feeds.map(({ name, url }) => ({ name, url, lang: 'en', tz: 'Asia/Bangkok', allow_private_address: true }))
   await writeFile(sourcesFile, JSON.stringify({ sources }))
