@@ -106,18 +106,30 @@ function placeScore(a: CaseFacts, b: CaseFacts): number {
 }
 
 /**
- * Keys under which incidents of one case are looked up: what one document tells together; nationality and number; nationality, country and year;
- * country and place. Two incidents that share none are not of one case.
+ * Keys under which incidents of one case are looked up: what one document tells together; nationality and number; nationality, country and quarter;
+ * country, place and year. Two incidents that share none are not of one case.
  */
 export function caseKeys({ span, documents, nationalities, countries, places, people }: CaseFacts): string[] {
   const year = Number(span.from.slice(0, 4))
+  const quarter = year * 4 + Math.floor((Number(span.from.slice(5, 7)) - 1) / 3)
   const numbers = people.filter((number) => number >= MIN_TELLING_NUMBER)
+  const words = places.flatMap(placeWords)
   return unique([
     ...documents.map((document) => `told ${document}`),
     ...nationalities.flatMap((code) => numbers.map((number) => `${code} ${number}`)),
-    ...nationalities.flatMap((code) => countries.flatMap((country) => [`${code} in ${country} ${year - 1}`, `${code} in ${country} ${year}`])),
-    ...countries.flatMap((country) => places.flatMap(placeWords).map((word) => `${country} ${word}`)),
+    ...nationalities.flatMap((code) => countries.flatMap((country) => back(quarter, 2).map((time) => `${code} in ${country} q${time}`))),
+    ...countries.flatMap((country) => words.flatMap((word) => back(year, 3).map((time) => `${country} ${word} ${time}`))),
   ])
+}
+
+/** A time and so many before it: two incidents share one when they are no further apart. */
+function back(time: number, count: number): number[] {
+  return Array.from({ length: count + 1 }, (_, index) => time - index)
+}
+
+/** Can incidents of this step follow others at all? */
+export function canFollow({ step }: Pick<CaseFacts, 'step'>): boolean {
+  return Object.keys(followable[step]).length > 0
 }
 
 const MIN_TELLING_NUMBER = 5

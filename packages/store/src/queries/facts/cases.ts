@@ -7,6 +7,7 @@ export type CaseRow<T> = { id: string; sort_key: string; facts: T; follows: stri
 
 /** Makes the case keys of some incidents what is given. */
 export async function saveCaseKeys(tx: Tx, keys: ReadonlyMap<string, readonly string[]>): Promise<void> {
+  if (keys.size === 0) return
   await sql`delete from facts.case_keys where incident_id = any(${[...keys.keys()]}::text[])`.execute(tx)
   const rows = storableJson([...keys].flatMap(([incident_id, list]) => list.map((key) => ({ key, incident_id }))))
   await sql`insert into facts.case_keys (key, incident_id) select key, incident_id from jsonb_populate_recordset(null::facts.case_keys, ${rows}::jsonb) on conflict do nothing`.execute(

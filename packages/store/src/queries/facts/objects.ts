@@ -22,6 +22,7 @@ const hidden = new Set(['case_facts', 'sort_key'])
 
 /** Rows as they are stored, whatever their state. */
 export async function getObjects(tx: Tx, { object, ids }: { object: FactObject; ids: readonly string[] }): Promise<StoredObject[]> {
+  if (ids.length === 0) return []
   const { rows } = await sql<StoredObject>`
     select ${sql.ref(`${object}_id`)} as id, state, to_jsonb(o) as row from ${tableOf(object)} o where ${sql.ref(`${object}_id`)} = any(${ids}::text[])`.execute(
     tx,

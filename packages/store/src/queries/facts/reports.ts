@@ -23,6 +23,7 @@ export async function saveReports(
   tx: Tx,
   { subject, reports }: { subject: ReportSubject; reports: ReadonlyMap<string, readonly ReportRow[]> },
 ): Promise<ReportChange[]> {
+  if (reports.size === 0) return []
   const id = sql.ref(`${subject}_id`)
   const subject_ids = [...reports.keys()]
   const rows = storableJson([...reports].flatMap(([subject_id, list]) => list.map((report) => ({ subject_id, ...report }))))
@@ -48,6 +49,7 @@ export async function saveEvidence(
   tx: Tx,
   { subject, evidence }: { subject: ReportSubject; evidence: ReadonlyMap<string, readonly EvidenceInput[]> },
 ): Promise<void> {
+  if (evidence.size === 0) return
   const id = sql.ref(`${subject}_id`)
   await sql`delete from facts.evidence where ${id} = any(${[...evidence.keys()]}::text[])`.execute(tx)
   const rows = storableJson([...evidence].flatMap(([subject_id, list]) => list.map((one) => ({ ...one, subject_id }))))

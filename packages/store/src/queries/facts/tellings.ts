@@ -16,25 +16,33 @@ export function findTellings<T>(tx: Tx, { keys }: { keys: readonly string[] }): 
   return select<T>(tx, sql`active and telling_id in (select telling_id from facts.telling_keys where key = any(${keys}::text[]))`)
 }
 
-/** The connected component of the tellings of some documents over matches that say `same`: active tellings, and the matches among them. */
+/** The connected component of some tellings over matches that say `same`: active tellings, and the matches among them. */
 export async function loadComponent<T>(
   tx: Tx,
   { telling_ids }: { telling_ids: readonly string[] },
 ): Promise<{ tellings: TellingRow<T>[]; matches: MatchRow[] }> {
-  const tellings = await select<T>(
+  if (telling_ids.length === 0) return { tellings: [], matches: [] }
+  const ids = await reachedFrom(tx, telling_ids)
+  const tellings = await select<T>(tx, sql`active and telling_id = any(${ids}::text[])`)
+  const { rows } = await sql<MatchRow>`
+    select m.a, m.b, m.verdict, m.score, m.reasons from unnest(${ids}::text[]) mine(id) join facts.matches m on m.a = mine.id where m.b = any(${ids}::text[])`.execute(
     tx,
-    sql`active and telling_id in (
-      with recursive reached(telling_id) as (
-        select unnest(${telling_ids}::text[])
-        union
-        select case when m.a = reached.telling_id then m.b else m.a end
-        from reached join facts.matches m on (m.a = reached.telling_id or m.b = reached.telling_id) and m.verdict = 'same'
-      ) select telling_id from reached)`,
   )
-  const ids = tellings.map(({ telling }) => (telling as { telling_id: string }).telling_id)
-  const { rows } =
-    await sql<MatchRow>`select a, b, verdict, score, reasons from facts.matches where a = any(${ids}::text[]) and b = any(${ids}::text[])`.execute(tx)
   return { tellings, matches: rows }
+}
+
+/** Ids first, rows after: the planner can't tell how far a recursion reaches, and would read whole tables. */
+async function reachedFrom(tx: Tx, telling_ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ telling_id: string }>`
+    with recursive reached(telling_id) as (
+      select unnest(${telling_ids}::text[])
+      union
+      select next.telling_id from reached cross join lateral (
+        select b from facts.matches where a = reached.telling_id and verdict = 'same'
+        union all select a from facts.matches where b = reached.telling_id and verdict = 'same'
+      ) next(telling_id)
+    ) select telling_id from reached`.execute(tx)
+  return rows.map((row) => row.telling_id)
 }
 
 async function select<T>(tx: Tx, where: RawBuilder<unknown>): Promise<TellingRow<T>[]> {
@@ -62,9 +70,11 @@ export async function replaceTellings(tx: Tx, { document_ids, tellings, run_id }
   await sql`delete from facts.telling_keys where telling_id in (select telling_id from facts.tellings where document_id = any(${document_ids}::text[]))`.execute(
     tx,
   )
-  await sql`
-    with gone as (select telling_id from facts.tellings where document_id = any(${document_ids}::text[]))
-    delete from facts.matches where a in (select telling_id from gone) or b in (select telling_id from gone)`.execute(tx)
+  for (const side of ['a', 'b']) {
+    await sql`delete from facts.matches where ${sql.ref(side)} in (select telling_id from facts.tellings where document_id = any(${document_ids}::text[]))`.execute(
+      tx,
+    )
+  }
   if (tellings.length === 0) return
   const rows = storableJson(tellings.map(({ keys: _, ...row }) => ({ ...row, run_id })))
   await sql`
@@ -93,6 +103,7 @@ export async function saveClusters(
   tx: Tx,
   clusters: readonly { telling_id: string; cluster_id: string; event_ids: Readonly<Record<string, string>> }[],
 ): Promise<void> {
+  if (clusters.length === 0) return
   await sql`
     update facts.tellings t set cluster_id = c.cluster_id, event_ids = c.event_ids
     from jsonb_to_recordset(${JSON.stringify(clusters)}::jsonb) as c(telling_id text, cluster_id text, event_ids jsonb)
@@ -101,6 +112,7 @@ export async function saveClusters(
 
 /** For each incident the other incidents that have a telling which may tell the same. */
 export async function maybeSame(tx: Tx, { incident_ids }: { incident_ids: readonly string[] }): Promise<Map<string, string[]>> {
+  if (incident_ids.length === 0) return new Map()
   const { rows } = await sql<{ id: string; others: string[] }>`
     with mine as (select telling_id, cluster_id from facts.tellings where active and cluster_id = any(${incident_ids}::text[])),
     pairs as (
