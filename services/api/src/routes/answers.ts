@@ -19,6 +19,6 @@ export async function listAnswer<T>(views: ViewReader, page: Page<T>) {
 }
 
 /** `feed.cursor` of the newest change. */
-export async function feedPosition(views: ViewReader): Promise<string> {
+async function feedPosition(views: ViewReader): Promise<string> {
   return `${await feedId(views)}.${await newestCursor(views)}`
 }

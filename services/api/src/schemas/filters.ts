@@ -5,7 +5,7 @@ import { z } from 'zod'
 const MOST_ROWS = 500
 
 /** Where a page begins and how long it is. */
-export const window = {
+const window = {
   limit: z.coerce
     .number()
     .int()

@@ -50,7 +50,7 @@ async function handleOne<T extends { id: string }>({ line, value }: { line: Line
 }
 
 /** Tells that a line failed: on both streams, and in the exit code. */
-export async function printFailure({ line, id, error }: { line: Line; id: string | null; error: string }): Promise<void> {
+async function printFailure({ line, id, error }: { line: Line; id: string | null; error: string }): Promise<void> {
   note(`line ${line.number}${id === null ? '' : ` (${id})`}: ${error}`)
   process.exitCode = 1
   await printJsonLine({ id, error })
