@@ -107,10 +107,12 @@ function fromNamed(page: Page, monthFirst: boolean): string | null {
   const named = all.slice(0, MAX_LOOKS).filter((element) => !isElsewhere(element))
   const short = named.filter((element) => textOf(element).length <= 200)
   const best = short.filter((element) => PUBLISHED_NAMES.test(namesOn(element)))
-  return firstDate(
-    [...best, ...short],
-    (element) => machineDate(element.getAttribute('datetime') ?? element.getAttribute('title')) ?? findDate(textOf(element), { monthFirst }),
-  )
+  return firstDate([...best, ...short], (element) => machineDate(stampOn(element)) ?? findDate(textOf(element), { monthFirst }))
+}
+
+/** The machine's form of a date, on the element itself or on a time inside it. */
+function stampOn(element: PageElement): string | null {
+  return element.getAttribute('datetime') ?? element.querySelector('time[datetime]')?.getAttribute('datetime') ?? element.getAttribute('title')
 }
 
 const machineOf = (element: PageElement): string | null =>

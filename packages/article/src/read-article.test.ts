@@ -93,6 +93,11 @@ describe('what the page says about itself', () => {
     ).toBeNull()
   })
 
+  it('has the instant that machines are told, not the clock that people are shown', () => {
+    const body = `<p class="byline">By Ada Example · <time datetime="2027-05-11T08:05:00+07:00">11 May 2027 08:05</time></p>${paragraphs.join('')}`
+    expect(readArticle(page({ body }), { url })).toMatchObject({ published_at: '2027-05-11T08:05:00+07:00', byline: 'Ada Example' })
+  })
+
   it('has a byline without date and "By"', () => {
     const body = `<p class="byline">By Ada Example · 11 May 2027 09:30</p>${paragraphs.join('')}`
     expect(readArticle(page({ body }), { url }).byline).toBe('Ada Example')

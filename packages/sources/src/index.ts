@@ -7,7 +7,7 @@ export { feedCodes, MAX_FEED_BYTES, parseFeed } from './parse-feed.ts'
 export { plainText } from './plain-text.ts'
 export { nextPollAt } from './poll-times.ts'
 export { parsePressPage, type Render, readPressPage, type Selectors } from './press-page.ts'
-export { isPartial } from './problems.ts'
+export { isDamaged, isPartial } from './problems.ts'
 
 /** How each adapter turns what it gets into entries. */
 export const adapters = { feed: parseFeed, 'press-page': readPressPage } as const

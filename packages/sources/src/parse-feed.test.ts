@@ -140,7 +140,7 @@ describe('a broken feed gives what is intact, and says what was wrong', () => {
   it('leaves NULs out', async () => {
     const { entries, problems } = await parse(rss(item(1).replace('Story', 'Sto\u0000ry')))
     expect(entries[0]?.title).toBe('Story 1')
-    expect(problems).toEqual(['The feed contains NUL characters; they were left out.'])
+    expect(problems).toEqual(['The feed contains NUL characters, which were ignored.'])
   })
 
   it('keeps the dates that can be read', async () => {

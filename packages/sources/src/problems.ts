@@ -2,7 +2,7 @@
 export const problems = {
   notWellFormed: 'The feed is not well-formed XML. What is intact was read.',
   cutOff: 'The feed is cut off: its end is missing. What is intact was read.',
-  nul: 'The feed contains NUL characters; they were left out.',
+  nul: 'The feed contains NUL characters, which were ignored.',
   sharedIds: 'Several entries carry the same id; their addresses tell them apart.',
   noEntries: 'The feed has no entries.',
   badDates: 'Some dates cannot be read.',
@@ -10,9 +10,14 @@ export const problems = {
   lost: (count: number) => `${count} ${count === 1 ? 'entry is' : 'entries are'} broken and left out.`,
 } as const
 
-const PARTIAL = [problems.notWellFormed, problems.cutOff, problems.noEntries]
+const DAMAGE: readonly string[] = [problems.notWellFormed, problems.cutOff]
+
+/** True when the feed was broken in a way that can cost entries. */
+export function isDamaged(found: readonly string[]): boolean {
+  return found.some((problem) => DAMAGE.includes(problem) || problem.endsWith('left out.'))
+}
 
 /** True when entries may be missing from what was read, so that none may be taken for withdrawn. */
 export function isPartial(found: readonly string[]): boolean {
-  return found.some((problem) => (PARTIAL as readonly string[]).includes(problem) || /left out\.$|were read\.$/.test(problem))
+  return isDamaged(found) || found.some((problem) => problem === problems.noEntries || problem.endsWith('were read.'))
 }

@@ -45,12 +45,22 @@ export async function launchBrowser({ path, proxyUrl, user: userName, noSandbox,
   const args = [...FLAGS, ...(noSandbox ? ['--no-sandbox'] : []), `--proxy-server=${proxyUrl}`, `--user-data-dir=${profile}`, 'about:blank']
   const env = { PATH: process.env['PATH'] ?? '', HOME: profile, TMPDIR: profile, XDG_CONFIG_HOME: profile, XDG_CACHE_HOME: profile, LANG: 'C.UTF-8' }
   const child = spawn(path, args, { ...(user ?? {}), env, cwd: profile, detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+  if (child.pid !== undefined) parts.defer(watch(child.pid, profile))
   parts.defer(() => endGroup(child))
   const endpoint = await endpointOf(child, signal)
   const browser = await chromium.connectOverCDP(endpoint, { timeout: 5000 })
   parts.defer(() => browser.close().catch(() => {}))
   const kept = parts.move()
   return { browser, [Symbol.asyncDispose]: () => kept.disposeAsync() }
+}
+
+/** When this process is killed its pipe closes: the watcher then ends the browser, which lives in a process group of its own, and deletes its profile. */
+function watch(browserPid: number, profile: string): () => void {
+  const script = 'cat >/dev/null; kill -KILL "-$1" 2>/dev/null; sleep 1; rm -rf "$2"'
+  const watcher = spawn('sh', ['-c', script, 'tipwire-browser-watcher', String(browserPid), profile], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+  watcher.on('error', () => {})
+  watcher.unref()
+  return () => endProcessGroup(watcher.pid)
 }
 
 async function openProfile(user: OrdinaryUser | null): Promise<string> {
@@ -84,12 +94,16 @@ function sayWhy(lines: readonly string[]): string {
 async function endGroup(child: ChildProcess): Promise<void> {
   if (child.pid === undefined) return
   const ended = child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((resolve) => child.once('exit', resolve))
-  try {
-    process.kill(-child.pid, 'SIGKILL')
-  } catch {
-    child.kill('SIGKILL')
-  }
+  endProcessGroup(child.pid)
   await ended
+}
+
+function endProcessGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 function failed(message: string, cause?: unknown): StageError {

@@ -30,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const browsers = (): string[] =>
   execFileSync('ps', ['-eo', 'user:20,args'], { encoding: 'utf8' })
     .split('\n')
-    .filter((line) => line.includes(folder))
+    .filter((line) => line.includes(folder) && !line.includes('tipwire-browser-watcher'))
 
 describe.skipIf(browserPath === '')('in a real browser', () => {
   it('gives the markup after the scripts have run', async () => {

@@ -31,8 +31,6 @@ export const defaults: CollectorSettings = {
   parseDeadlineMs: 10 * SECOND,
 }
 
-export type CollectorConfig = ReturnType<typeof readConfig>
-
 export function readConfig(env: Record<string, string | undefined>) {
   const read = readSettings(Settings, env)
   const settings: Partial<CollectorSettings> = {

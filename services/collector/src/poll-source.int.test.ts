@@ -67,6 +67,11 @@ describe('a feed that fails', () => {
     expect(health.took_ms).toBeLessThan(4000)
   })
 
+  it('cut off so that nothing is left: says so, and is not taken for alive', async () => {
+    const health = await healthAfter((response) => response.end(rss([item(1)]).slice(0, -80)))
+    expect(health).toMatchObject({ state: 'failing', state_reason: expect.stringContaining('cut off') })
+  })
+
   it('a private address that nobody has allowed: is not asked', async () => {
     await using server = await serveHttp((_, response) => response.end(rss([item(1)])))
     const id = await collector.add({ url: `${server.url}/feed.xml`, allow_private_address: false })
@@ -109,7 +114,7 @@ describe('a feed that fails', () => {
     await using server = await serveHttp((_, response) => response.end(rss(Array.from({ length: 1500 }, (_, n) => item(n % 18)))))
     const id = await hurried.add({ url: `${server.url}/feed.xml` })
     await hurried.poll(id)
-    expect(await hurried.health(id)).toMatchObject({ state: 'failing', state_reason: expect.stringContaining('could not be parsed') })
+    expect(await hurried.health(id)).toMatchObject({ state: 'failing', state_reason: expect.stringContaining('took longer than') })
     expect((await collector.poll(await collector.add({ url: `${server.url}/feed.xml` }))).kind).toBe('done')
   })
 })

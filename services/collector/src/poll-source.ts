@@ -1,5 +1,5 @@
 import { type Outcome, type ParsedFeed, StageError, type Work } from '@tipwire/domain'
-import { isPartial, nextPollAt } from '@tipwire/sources'
+import { isDamaged, isPartial, nextPollAt } from '@tipwire/sources'
 import { finishWork, getSource, type PollRecord, pauseSource, recordPoll, type Source, saveItems } from '@tipwire/store'
 import { FetchError, type Fetched } from '@tipwire/web-fetch'
 import type { Tools } from './tools.ts'
@@ -16,6 +16,7 @@ export async function pollSource(tools: Tools, work: Work, signal: AbortSignal):
     if (fetched.notModified) return await recordUnchanged(tools, { work, source, fetched })
     const contentType = fetched.headers['content-type'] ?? null
     const parsed = await tools.reader.read('feed', { bytes: fetched.body, url: fetched.url, contentType })
+    if (parsed.entries.length === 0 && isDamaged(parsed.problems)) throw new StageError('FEED_BROKEN', parsed.problems.join(' '), { retry: 'later' })
     return await recordFeed(tools, { work, source, fetched, parsed })
   } catch (error) {
     if (!(error instanceof StageError) || signal.aborted) throw error

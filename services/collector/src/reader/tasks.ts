@@ -7,8 +7,4 @@ export type Tasks = {
   fragment: { input: { html: string; url: string }; output: { text: string; embeds: Embed[]; lang: string | null } }
 }
 export type TaskName = keyof Tasks
-
-export type TaskMessage = { [Name in TaskName]: { id: number; name: Name; input: Tasks[Name]['input'] } }[TaskName]
-export type TaskAnswer =
-  | { id: number; ok: true; output: unknown }
-  | { id: number; ok: false; error: { code: string; message: string; retry: 'later' | 'never' } | { unexpected: string } }
+export type Task = { [Name in TaskName]: { name: Name; input: Tasks[Name]['input'] } }[TaskName]
