@@ -12,7 +12,7 @@ import { findPostmaster, sizeOf, stopPostmaster } from './postmaster.ts'
 import { findServerUser, type ServerUser } from './server-user.ts'
 import { type Started, startPostmaster, superuserClient, waitForRunning } from './start-postmaster.ts'
 
-export const DEFAULT_PORT = 7432
+const DEFAULT_PORT = 7432
 const MAX_LOG_BYTES = 16 * 1024 * 1024
 
 export type LocalPostgresOptions = { directory: string; log?: PostgresLog; port?: number }

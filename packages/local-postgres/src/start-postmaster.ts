@@ -25,7 +25,7 @@ export async function startPostmaster(input: LaunchInput & { password: string })
 }
 
 /** Resolves as soon as the server takes connections (it refuses them while it recovers). */
-export async function waitForAnswer({ port, password, end }: { port: number; password: string; end: number }): Promise<'ready' | 'late'> {
+async function waitForAnswer({ port, password, end }: { port: number; password: string; end: number }): Promise<'ready' | 'late'> {
   while (Date.now() < end) {
     if (await answers(port, password)) return 'ready'
     await sleep(25)
