@@ -1,4 +1,4 @@
-import type { Engine } from '../support/engines.ts'
+import type { Engine } from '../pipeline/harness/engines.ts'
 
 /** What a fault is given: where the queues lie, and how much to do. */
 export type FaultInput = Readonly<{ engine: Engine; seed: number; short: boolean; say: (line: string) => void }>

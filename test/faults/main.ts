@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { startTestServer } from '@tipwire/testkit'
-import { availableEngines, type Engine } from '../support/engines.ts'
+import { type Engine, enginesHere } from '../pipeline/harness/engines.ts'
 import type { Fault } from './fault.ts'
 import { sigkillWorkers } from './sigkill-workers.ts'
 
@@ -43,7 +43,7 @@ async function runFaults(): Promise<boolean> {
 function choose(names: readonly string[], engine: string | undefined): { fault: Fault; engine: Engine }[] {
   const unknown = names.filter((name) => !faults.some((fault) => fault.name === name))
   if (unknown.length) throw new Error(`No such fault: ${unknown.join(', ')}. Known: ${faults.map((fault) => fault.name).join(', ')}.`)
-  const engines = availableEngines().filter((one) => !engine || one === engine)
+  const engines = enginesHere().filter((one) => !engine || one === engine)
   if (engines.length === 0) throw new Error(`The engine ${engine} is not available here (redis needs redis-server; on Debian: apt-get install redis-server).`)
   return faults
     .filter((fault) => names.length === 0 || names.includes(fault.name))

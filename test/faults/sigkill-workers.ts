@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { generateDocuments, randomOf, serveDocuments, settleAccounts, statedIncidents, throwawayDatabase, waitUntil } from '@tipwire/testkit'
+import { redisFor } from '../pipeline/harness/engines.ts'
 import { addFeeds } from '../support/add-feeds.ts'
-import { startEngine } from '../support/engines.ts'
 import { spawnServices, workers } from '../support/spawn-services.ts'
 import type { Fault, FaultInput } from './fault.ts'
 
@@ -59,7 +59,7 @@ type PassInput = { engine: FaultInput['engine']; documents: Documents; harm: (se
 async function pass({ engine, documents, harm }: PassInput) {
   await using parts = new AsyncDisposableStack()
   const { connectionString } = parts.use(await throwawayDatabase())
-  const { redisUrl } = parts.use(await startEngine(engine))
+  const { redisUrl } = parts.use(await redisFor(engine))
   const web = parts.use(await serveDocuments(documents))
   await addFeeds(connectionString, web.feeds)
   const services = parts.use(spawnServices({ connectionString, redisUrl }))

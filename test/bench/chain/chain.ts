@@ -1,5 +1,5 @@
 import { generateDocuments, serveDocuments, startTestServer, throwawayDatabase } from '@tipwire/testkit'
-import { availableEngines, startEngine } from '../../support/engines.ts'
+import { enginesHere, redisFor } from '../../pipeline/harness/engines.ts'
 import type { Bench } from '../bench.ts'
 
 /** The whole chain, from a feed on a local server to an event that can be queried, against the pipeline that plain packages give. */
@@ -21,7 +21,7 @@ export const chain: Bench = {
       async inputOf() {
         await using own = new AsyncDisposableStack()
         const { connectionString } = own.use(await throwawayDatabase())
-        const { redisUrl } = own.use(await startEngine(availableEngines().includes('redis') ? 'redis' : 'postgres'))
+        const { redisUrl } = own.use(await redisFor(enginesHere().includes('redis') ? 'redis' : 'postgres'))
         const moved = own.move()
         return { input: { connectionString, redisUrl, feeds: web.feeds, documents: size }, [Symbol.asyncDispose]: () => moved.disposeAsync() }
       },
