@@ -345,18 +345,20 @@ const PART_WORDS = new Set(['including', 'namely', 'comprising', 'among', 'mostl
 /** Marks numbers that break a total down: "34 labourers, namely 14 men and 9 women", "23 Filipinos, 15 men and eight women". */
 function markParts({ tokens }: Scan, groups: readonly Group[]): Group[] {
   let previous: Group | undefined
-  let total: Group | undefined
   return groups.map((group) => {
-    const introduced = [1, 2, 3].some((back) => PART_WORDS.has(tokens[group.first - back]?.lower ?? '') && group.first - back >= (previous?.last ?? 0))
-    const listed = previous?.part === true && previous.last >= group.first - 2 && [',', 'and'].includes(tokens[group.first - 1]?.lower ?? '')
-    const apposed =
-      previous !== undefined && previous.last === group.first - 1 && [',', '('].includes(tokens[group.first - 1]?.lower ?? '') && smaller(group, previous)
-    const part = group.part || (!group.subset && (introduced || listed || apposed) && group.number !== null && (total !== undefined || previous !== undefined))
-    const out = part ? { ...group, part: true } : group
-    if (!part && group.number !== null) total = group
-    previous = out
+    const out = group.part || isPart(tokens, group, previous) ? { ...group, part: true } : group
+    // Pronouns between a total and its parts ("among them seven children") part nothing.
+    if (!group.anaphor || group.number !== null) previous = out
     return out
   })
+}
+
+function isPart(tokens: readonly Token[], group: Group, previous: Group | undefined): boolean {
+  if (previous === undefined || group.subset || group.number === null) return false
+  const joint = tokens[group.first - 1]?.lower ?? ''
+  if (previous.part && previous.last >= group.first - 2 && [',', 'and'].includes(joint)) return true
+  if (previous.last === group.first - 1 && [',', '('].includes(joint) && smaller(group, previous)) return true
+  return [1, 2, 3].some((back) => group.first - back >= previous.last && PART_WORDS.has(tokens[group.first - back]?.lower ?? ''))
 }
 
 function smaller(group: Group, total: Group): boolean {

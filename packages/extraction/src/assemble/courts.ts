@@ -10,7 +10,7 @@ const DECIDED = new Set(['conviction_sentence', 'acquittal_dismissal', 'trial_he
 export function seatCourts(doc: Annotated, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (!BEFORE_COURT.has(draft.type)) continue
-    const court = courtOf(doc, draft)
+    const court = courtOf(doc, draft, drafts)
     if (!court) continue
     if (DECIDED.has(draft.type) && draft.actors.length === 0 && !court.generic)
       draft.actors.push({ body: court, role: 'sentencing', name: court.name, country: court.country })
@@ -22,7 +22,7 @@ export function seatCourts(doc: Annotated, drafts: readonly Draft[]): void {
   }
 }
 
-function courtOf(doc: Annotated, draft: Draft): BodyMention | null {
+function courtOf(doc: Annotated, draft: Draft, drafts: readonly Draft[]): BodyMention | null {
   const courts = doc.bodies.filter((body) => body.kind === 'court')
   const reach = draft.status === 'happened' && DECIDED.has(draft.type) ? 2 : 0
   for (const mention of draft.mentions) {
@@ -32,9 +32,17 @@ function courtOf(doc: Annotated, draft: Draft): BodyMention | null {
     if (best) return best
   }
   if (reach === 0) return null
+  // A court named with another decision is that decision's.
+  const isTaken = (court: BodyMention): boolean =>
+    drafts.some(
+      (other) =>
+        other !== draft && DECIDED.has(other.type) && other.mentions.some(({ sentence }) => court.first >= sentence.first && court.last <= sentence.last),
+    )
   for (const mention of draft.mentions) {
     const at = mention.sentence.index
-    const near = courts.find((court) => !court.generic && Math.abs((doc.tokens[court.first]?.sentence ?? 0) - at) <= reach && mention.dates.length > 0)
+    const near = courts.find(
+      (court) => !court.generic && !isTaken(court) && Math.abs((doc.tokens[court.first]?.sentence ?? 0) - at) <= reach && mention.dates.length > 0,
+    )
     if (near) return near
   }
   return null

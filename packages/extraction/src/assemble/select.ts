@@ -43,12 +43,14 @@ function isNews(doc: Annotated, draft: Draft, { drafts, lead }: { drafts: readon
   const told: Told = { draft, drafts, inLead, counted }
   if (draft.type === 'report_statistics') return inLead || drafts.length === 1
   if (draft.type === 'missing_trapped_appeal') return inLead || counted || !hasHelp(drafts)
-  if (isBackground(told)) return false
+  if (isBackground(told) || isAskedFor(told)) return false
   if (ALWAYS.has(draft.type) || (draft.type === 'assistance_shelter' && namesBody(doc, draft))) return true
-  if (isBare(told)) return (inLead && !everyMention(draft, 'nominal')) || (draft.status === 'planned' && draft.counts.length > 0)
-  if (draft.status === 'planned') return isPlan(told)
-  return inLead || counted || draft.date !== null || draft.mentions.some((mention) => mention.agent !== null)
+  return isBare(told) ? isBareNews(told) : draft.status === 'planned' ? isPlan(told) : isTold(told)
 }
+
+const isBareNews = ({ draft, inLead }: Told): boolean => (inLead && !everyMention(draft, 'nominal')) || (draft.status === 'planned' && draft.counts.length > 0)
+const isTold = ({ draft, inLead, counted }: Told): boolean =>
+  inLead || counted || draft.date !== null || draft.mentions.some((mention) => mention.agent !== null)
 
 type Told = Readonly<{ draft: Draft; drafts: readonly Draft[]; inLead: boolean; counted: boolean }>
 
@@ -61,6 +63,16 @@ function isBackground({ draft, drafts, counted }: Told): boolean {
   if (everyMention(draft, 'relative') && draft.date === null && drafts.length > 1) return true
   return draft.type === 'sanction_designation' && !counted && everyMention(draft, 'nominal')
 }
+
+/** "pleaded with the government to bring home 37 people": the return is what the appeal asks for. */
+const isAskedFor = ({ draft, drafts }: Told): boolean =>
+  draft.type === 'repatriation' &&
+  draft.status === 'planned' &&
+  drafts.some(
+    (other) =>
+      other.type === 'missing_trapped_appeal' &&
+      draft.mentions.every((mention) => other.mentions.some(({ sentence }) => sentence.index === mention.sentence.index)),
+  )
 
 const namesBody = (doc: Annotated, draft: Draft): boolean =>
   draft.mentions.some(({ sentence }) => doc.bodies.some((body) => !body.generic && body.first >= sentence.first && body.last <= sentence.last))
@@ -77,6 +89,10 @@ function isPlan({ draft, counted }: Told): boolean {
 /** Recruitment told as the background of a rescue is no event; in a case before a court it is, with its own number or date. */
 function exploitationIsNews(draft: Draft, drafts: readonly Draft[]): boolean {
   if (draft.counts.length === 0 || draft.lent === 'far') return false
+  const [count] = draft.counts
+  // The people for whom help is asked are told by the appeal.
+  if (drafts.some((other) => other.type === 'missing_trapped_appeal' && other.counts.some((one) => one.min === count?.min && one.max === count?.max)))
+    return false
   const main = drafts.filter((other) => MAIN.has(other.type))
   return main.length === 0 || (main.every((other) => OWN_STORY.has(other.type)) && draft.counts.length > 0)
 }

@@ -22,15 +22,23 @@ export function locate(doc: Annotated, drafts: readonly Draft[]): void {
   const official = datelineCountry(doc)
   for (const draft of drafts) {
     draft.place = PLACELESS.has(draft.type) ? null : bestPlace(doc, draft)
-    draft.country =
-      countryOf(doc, draft) ?? sectionCountry(doc, draft) ?? (OFFICIAL.has(draft.type) ? (official ?? home) : BORDERLESS.has(draft.type) ? null : home)
+    draft.country = countryOf(doc, draft) ?? sectionCountry(doc, draft) ?? fallbackCountry(draft.type, official, home)
     if (MOVES.has(draft.type)) draft.toCountry = goalOf(draft)
   }
+  const there = whereTheyAre(drafts)
+  const homeward = drafts.filter((draft) => draft.type === 'repatriation' && draft.status === 'planned' && countryOf(doc, draft) === null)
+  for (const draft of homeward) draft.country = there ?? draft.country
+}
+
+function fallbackCountry(type: Draft['type'], official: string | null, home: string | null): string | null {
+  if (BORDERLESS.has(type)) return null
+  return OFFICIAL.has(type) ? (official ?? home) : home
 }
 
 function bestPlace(doc: Annotated, draft: Draft): PlaceMention | null {
   for (const mention of draft.mentions) {
-    const places = usable(doc, mention).filter((place) => place.kind !== 'country')
+    const held = draft.type === 'missing_trapped_appeal' ? placesBehind(doc, mention) : []
+    const places = (held.length > 0 ? held : usable(doc, mention)).filter((place) => place.kind !== 'country')
     if (MOVES.has(draft.type)) {
       const from = places.find((place) => place.preposition === 'from')
       if (from) return from
@@ -50,6 +58,12 @@ function sectionCountry(doc: Annotated, draft: Draft): string | null {
     if (place && opening.last - place.last <= 1) return place.country
   }
   return null
+}
+
+/** Where the people are for whom help is asked: named behind them, not where the appeal is made. */
+function placesBehind(doc: Annotated, { people, sentence }: EventMention): PlaceMention[] {
+  const from = people[0]?.last
+  return from === undefined ? [] : doc.places.filter((place) => place.first >= from && place.last <= sentence.last && place.preposition !== 'to')
 }
 
 /** Places that can be the event's: not a goal of travel, not an origin of people, not after the clause has ended far away. */
@@ -104,6 +118,13 @@ function actingState(doc: Annotated, draft: Draft): string | null {
   }
   return null
 }
+
+/** Those who are to go home are where they were handed over or freed. */
+const whereTheyAre = (drafts: readonly Draft[]): string | null =>
+  (
+    drafts.find((one) => one.type === 'handover_border' && one.status === 'happened') ??
+    drafts.find((one) => one.type === 'rescue_release' && one.status === 'happened')
+  )?.country ?? null
 
 const goalOf = (draft: Draft): string | null =>
   draft.mentions.flatMap((mention) => mention.places).find((place) => place.preposition === 'to' && place.country !== '')?.country ?? null

@@ -64,12 +64,15 @@ const isIn = (span: Span, sentence: Sentence): boolean => span.first >= sentence
 
 const datesOf = (doc: Annotated, sentence: Sentence, trigger: Trigger): DateMention[] =>
   doc.dates.filter(
-    (date) =>
-      isIn(date, sentence) &&
-      ties(doc, sentence, { trigger, span: date }) &&
-      !isAdjectival(doc, date) &&
-      (SAYS.has(trigger.frame.type) || !isStatementDate(doc, sentence, date)),
+    (date) => isIn(date, sentence) && ties(doc, sentence, { trigger, span: date }) && !isAdjectival(doc, date) && isOwnDate(doc, sentence, { trigger, date }),
   )
+
+/** The day of a statement is an event's own only when the event is the statement; "Reports that … on Monday are false" tells another day. */
+function isOwnDate(doc: Annotated, sentence: Sentence, { trigger, date }: { trigger: Trigger; date: DateMention }): boolean {
+  const stated = isStatementDate(doc, sentence, date)
+  if (trigger.frame.type === 'statement_denial') return stated || date.first > trigger.last
+  return SAYS.has(trigger.frame.type) || !stated
+}
 
 const placesOf = (doc: Annotated, sentence: Sentence, trigger: Trigger): PlaceMention[] =>
   doc.places.filter((place) => isIn(place, sentence) && (sentence.segment === 'headline' || ties(doc, sentence, { trigger, span: place })))

@@ -88,30 +88,42 @@ type Reach = Readonly<{ doc: Annotated; sentence: Sentence }>
  * relative pronoun back to its antecedent, past relative clauses between commas, and past earlier verbs that share the subject.
  */
 export function subjectBefore({ doc, sentence }: Reach, at: number): Group | null {
-  const { tokens } = doc
-  const skips = closedRelatives(tokens, sentence, at)
-  const finite = tokens[at]?.pos === 'AUX'
-  let fallback: Group | null = null
-  for (let i = at - 1; i >= sentence.first; i--) {
+  const skips = closedRelatives(doc.tokens, sentence, at)
+  const finite = doc.tokens[at]?.pos === 'AUX'
+  let unsure: Group | null = null
+  for (let i = at - 1; i >= sentence.first; ) {
     const skip = skips.find((span) => i >= span.first && i < span.last)
-    if (skip) {
-      i = skip.first
-      continue
-    }
-    if (RELATIVES.has(tokens[i]?.lower ?? '')) return groupEndingNear(doc, i, sentence)
-    if (isClauseBreak(tokens, i)) return fallback
-    const group = groupAt(doc, i, sentence)
-    const whole = group && ungoverned(doc, group, sentence)
-    // "a man accused of forcing them to work has been extradited": the object of an earlier verb is not the subject of a later one.
-    if (whole && !(finite && isObject(tokens, whole))) return whole
-    fallback ??= whole
-    i = group?.first ?? i
+    const found = skip ? { next: skip.first - 1 } : lookAt(doc, i, { sentence, finite })
+    if (found.end !== undefined) return found.end === 'break' ? unsure : found.end
+    unsure ??= found.unsure ?? null
+    i = found.next
   }
-  return fallback
+  return unsure
 }
 
-const ungoverned = (doc: Annotated, group: Group, sentence: Sentence): Group | null =>
-  isGoverned(doc, group, sentence) ? null : withApposition(doc, group, sentence)
+/** What one step to the left brings: the subject or the end of the clause (`end`), a doubtful subject, and where to look next. */
+type Step = Readonly<{ next: number; end?: Group | null | 'break'; unsure?: Group }>
+
+function lookAt(doc: Annotated, i: number, { sentence, finite }: { sentence: Sentence; finite: boolean }): Step {
+  if (RELATIVES.has(doc.tokens[i]?.lower ?? '')) return { next: i - 1, end: groupEndingNear(doc, i, sentence) }
+  if (isClauseBreak(doc.tokens, i)) return { next: i - 1, end: 'break' }
+  const group = groupAt(doc, i, sentence)
+  const next = (group?.first ?? i) - 1
+  const candidate = group && candidateOf(doc, group, { sentence, finite })
+  if (!candidate) return { next }
+  return candidate.sure ? { next, end: candidate.group } : { next, unsure: candidate.group }
+}
+
+/**
+ * A phrase as the subject: none when a preposition governs it; unsure when it breaks a total down, or is the object of an earlier verb
+ * ("a man accused of forcing them to work has been extradited").
+ */
+function candidateOf(doc: Annotated, group: Group, { sentence, finite }: { sentence: Sentence; finite: boolean }): { group: Group; sure: boolean } | null {
+  if (group.part) return { group, sure: false }
+  if (isGoverned(doc, group, sentence)) return null
+  const whole = withApposition(doc, group, sentence)
+  return { group: whole, sure: !(finite && isObject(doc.tokens, whole)) }
+}
 
 /** "that" after a noun opens a clause about it and ends nothing; "before the court" is no clause. */
 function isClauseBreak(tokens: readonly Token[], i: number): boolean {
