@@ -1,7 +1,7 @@
 import { normalisedText } from './normalise.ts'
 
 /** Words in one shingle: five words in a row are rarely the same by chance. */
-export const SHINGLE_WORDS = 5
+const SHINGLE_WORDS = 5
 
 /** Hashes (32 bits) of all runs of five words. A text shorter than that is one shingle; an empty text has none. */
 export function shinglesOf(text: string): Set<number> {

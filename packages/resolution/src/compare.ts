@@ -66,7 +66,7 @@ function places(a: Telling, b: Telling): Finding[] {
   const pairs = a.places.flatMap((left) => b.places.map((right) => [left, right] as const)).filter(([left, right]) => sameScript(left, right))
   if (pairs.length === 0) return country
   const common = pairs.some(([left, right]) => !placesDiffer(left, right))
-  return [...country, common ? point('same_place', placeIsWhole(pairs) ? 3 : 2.5) : point('different_place', -2)]
+  return [...country, common ? point('same_place', placeIsWhole(pairs) ? 3 : 2.5) : point('different_place', -1)]
 }
 
 /** Of a crossing one outlet names this country and one that: the place, the day and a large number are the same. */
@@ -128,11 +128,21 @@ function numbers(a: Telling, b: Telling): Finding[] {
   const equal = pairs.filter(({ left, right }) => left.min === right.min && left.max === right.max)
   const apart = pairs.filter(({ left, right }) => !overlap(left, right))
   const best = Math.max(0, ...equal.map(({ left }) => weightOf(left.min ?? left.max ?? 0)))
-  const agreed = equal.length === 0 ? [] : [point('same_number', best + 0.5 * (equal.length - 1))]
+  const agreed = [...when(equal.length > 0, point('same_number', best + 0.5 * (equal.length - 1))), ...otherNumbers(a, b)]
   if (apart.length === 0) return agreed
   const ratio = Math.min(...apart.map(({ left, right }) => ratioOf(left, right)))
   if (best < 1.5 && ratio < CLOSE_RATIO && copyGroup(a) !== copyGroup(b)) return [veto('numbers_differ')]
   return [...agreed, point('numbers_in_conflict', ratio < CLOSE_RATIO ? -2 : -1)]
+}
+
+/** Years of prison and amounts of money that agree: they rarely do by chance. */
+function otherNumbers(a: Telling, b: Telling): Finding[] {
+  const [left, right] = [a, b].map(
+    ({ events }) =>
+      new Set(events.flatMap(({ counts }) => counts.filter(({ measure }) => !countsPeople(measure)).map(({ measure, min }) => `${measure} ${min}`))),
+  )
+  const common = [...(left ?? [])].filter((number) => right?.has(number)).length
+  return when(common > 0, point('same_terms', Math.min(2, common)))
 }
 
 /** Counts of one measure that count the same people; parts by nationality are left out. */

@@ -26,7 +26,7 @@ it('puts documents about one case together, what follows included, and leaves tw
 })
 
 it('takes for the main thing what the title says', () => {
-  const inTitle = [{ field: 'title' as const, start: 0, end: 4, quote: 'Word' }]
+  const inTitle = [{ field: 'title' as const, start: 0, end: 4, quote: 'Word', role: 'trigger' as const }]
   const groups = groupDocuments([
     input([{}], { document_id: 'a' }),
     input([{ evidence: inTitle }, { occurred: '2025-07-25', place: 'Bavet', counts: [aCount('rescued', 3)] }], {

@@ -41,12 +41,18 @@ function rootOf(id: string, follows: ReadonlyMap<string, string>): string {
   return root
 }
 
-/** What the document is mainly about: the tellings whose words stand in the title, else all; of them the one with the latest stated day, else the first. */
-export function mainTelling(tellings: readonly Telling[]): Telling | null {
-  const inTitle = tellings.filter(({ kind, events }) => kind === 'incident' && events.some(({ evidence }) => evidence.some(({ field }) => field === 'title')))
+/** What the document is mainly about: the telling whose words come first in the title; without one, that with the latest stated day, else the first. */
+function mainTelling(tellings: readonly Telling[]): Telling | null {
   const incidents = tellings.filter(({ kind }) => kind === 'incident')
-  const choice = inTitle.length > 0 ? inTitle : incidents.length > 0 ? incidents : tellings
-  return choice.toSorted((a, b) => latest(b).localeCompare(latest(a)))[0] ?? null
+  const choice = incidents.length > 0 ? incidents : tellings
+  return choice.toSorted((a, b) => titlePosition(a) - titlePosition(b) || latest(b).localeCompare(latest(a)))[0] ?? null
+}
+
+const NOT_IN_TITLE = Number.MAX_SAFE_INTEGER
+
+function titlePosition({ events }: Telling): number {
+  const words = events.flatMap(({ evidence, counts }) => [...evidence, ...counts.flatMap((count) => count.evidence)])
+  return Math.min(NOT_IN_TITLE, ...words.filter(({ field, role }) => field === 'title' && role !== undefined).map(({ start }) => start))
 }
 
 function latest({ span }: Telling): string {

@@ -33,7 +33,7 @@ export function figureKey({ statistic }: Figure): string {
 }
 
 /** A series is one line on a chart: the same producer, measure, population, place and kind. Null when nobody vouches. */
-export function seriesKey({
+function seriesKey({
   said_by,
   cited_work,
   measure,
