@@ -180,12 +180,12 @@ describe('a fragment', () => {
 describe('a page that is built to hurt', () => {
   const around = (body: string) => `<html><head><title>x</title></head><body>${body}`
   it.each([
-    ['nests named boxes', ('<div class="date share">'.repeat(100) + 'x' + '</div>'.repeat(100)).repeat(100)],
+    ['nests named boxes', `${'<div class="date share">'.repeat(100)}x${'</div>'.repeat(100)}`.repeat(100)],
     [
       'nests articles',
-      ('<article>'.repeat(100) + '<p>words, and words, and more of them, so that it counts as a paragraph</p>' + '</article>'.repeat(100)).repeat(60),
+      `${'<article>'.repeat(100)}<p>words, and words, and more of them, so that it counts as a paragraph</p>${'</article>'.repeat(100)}`.repeat(60),
     ],
-    ['nests posts', ('<blockquote class="twitter-tweet">'.repeat(100) + 'x' + '</blockquote>'.repeat(100)).repeat(100)],
+    ['nests posts', `${'<blockquote class="twitter-tweet">'.repeat(100)}x${'</blockquote>'.repeat(100)}`.repeat(100)],
     ['has thousands of dates', '<div class="date meta share">x</div>'.repeat(15_000)],
     ['has thousands of attributes', `<div ${Array.from({ length: 2000 }, (_, i) => `a${i}=b`).join(' ')}>x</div>`.repeat(100)],
     ['has JSON-LD that nests', `<script type="application/ld+json">${'['.repeat(50_000)}</script>`],

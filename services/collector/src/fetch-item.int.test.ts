@@ -116,6 +116,12 @@ describe('an item with a page', () => {
     expect(await collector.fetch(paper.item)).toEqual({ kind: 'skipped', reason: 'there is nothing at its address' })
   })
 
+  it('is read from its page when its entry is built to hurt', async () => {
+    await using paper = await newspaper({ extra: `<content:encoded><![CDATA[${'<div>'.repeat(50_000)}]]></content:encoded>` })
+    expect((await collector.fetch(paper.item)).kind).toBe('done')
+    expect(await documents(paper.item)).toHaveLength(2)
+  })
+
   it('refuses a page that is built to hurt its reader', async () => {
     await using paper = await newspaper({ page: { status: 200, body: `<html><body>${'<div>'.repeat(50_000)}deep` } })
     await expect(collector.fetch(paper.item)).rejects.toMatchObject({ code: 'ARTICLE_TOO_LARGE', retry: 'never' })

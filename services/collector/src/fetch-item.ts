@@ -20,7 +20,7 @@ export async function fetchItem(tools: Tools, work: Work, signal: AbortSignal): 
 
 /** The best text that can be had for an item; `gone` and `missing` when its page is no more, null when there is no text at all. */
 async function readPage(tools: Tools, item: Item, signal: AbortSignal): Promise<Draft | 'gone' | 'missing' | null> {
-  const entry = item.entry ? await draftFromEntry(tools, item, item.entry) : null
+  const entry = await readEntry(tools, item)
   if (item.entry?.complete === true || item.url === null) return entry
   try {
     const page = await draftFromPage(tools, item, { url: item.url, signal })
@@ -28,6 +28,17 @@ async function readPage(tools: Tools, item: Item, signal: AbortSignal): Promise<
   } catch (error) {
     if (!(error instanceof StageError) || signal.aborted) throw error
     return insteadOfPage(error, { entry, vanished: item.vanished_at !== null })
+  }
+}
+
+/** The entry's own text. One that cannot be parsed is no reason to leave its page unread. */
+async function readEntry(tools: Tools, item: Item): Promise<Draft | null> {
+  if (!item.entry) return null
+  try {
+    return await draftFromEntry(tools, item, item.entry)
+  } catch (error) {
+    if (item.entry.complete !== true && item.url !== null && error instanceof StageError && error.retry === 'never') return null
+    throw error
   }
 }
 
