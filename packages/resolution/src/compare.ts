@@ -145,21 +145,24 @@ function otherNumbers(a: Telling, b: Telling): Finding[] {
   return when(common > 0, point('same_terms', Math.min(2, common)))
 }
 
+type Pair = Readonly<{ x: ToldEvent; y: ToldEvent; left: Count; right: Count }>
+
 /** Counts of one measure that count the same people; parts by nationality are left out. */
-function pairedCounts(a: Telling, b: Telling): { left: Count; right: Count }[] {
-  return a.events
-    .flatMap((x) =>
-      b.events.flatMap((y) =>
-        x.counts
-          .filter(({ measure }) => countsPeople(measure))
-          .flatMap((left) => y.counts.filter(({ measure }) => measure === left.measure).map((right) => ({ left, right, part: isPart({ x, y, left, right }) }))),
-      ),
-    )
-    .filter(({ part }) => !part)
+function pairedCounts(a: Telling, b: Telling): Pair[] {
+  return pairsOf(a, b).filter((pair) => !isPart(pair))
+}
+
+function pairsOf(a: Telling, b: Telling): Pair[] {
+  const counted = (telling: Telling) =>
+    telling.events.flatMap((event) => event.counts.filter(({ measure }) => countsPeople(measure)).map((count) => ({ event, count })))
+  const right = counted(b)
+  return counted(a).flatMap((left) =>
+    right.filter(({ count }) => count.measure === left.count.measure).map((other) => ({ x: left.event, y: other.event, left: left.count, right: other.count })),
+  )
 }
 
 /** "44 Thais" may be a part of "262 foreigners": the smaller number has fewer nationalities, all of them among the larger one's. */
-function isPart({ x, y, left, right }: { x: ToldEvent; y: ToldEvent; left: Count; right: Count }): boolean {
+function isPart({ x, y, left, right }: Pair): boolean {
   const [small, large] = (left.max ?? left.min ?? 0) < (right.max ?? right.min ?? 0) ? [x, y] : [y, x]
   return (
     small.nationalities.length > 0 &&
@@ -187,8 +190,15 @@ function weightOf(value: number): number {
 function people(a: Telling, b: Telling): Finding[] {
   if (a.nationalities.length === 0 || b.nationalities.length === 0) return []
   const common = a.nationalities.filter((code) => b.nationalities.includes(code))
-  if (common.length === 0) return [point('different_nationalities', -3)]
+  if (common.length === 0) return [countsOthers(a, b) ? veto('different_nationalities') : point('different_nationalities', -3)]
   return [point('same_nationality', common.length === a.nationalities.length && common.length === b.nationalities.length ? 2 : 1.5)]
+}
+
+/** Both count people by one measure, and not people of one nationality. */
+function countsOthers(a: Telling, b: Telling): boolean {
+  return pairsOf(a, b).some(
+    ({ x, y }) => x.nationalities.length > 0 && y.nationalities.length > 0 && !x.nationalities.some((code) => y.nationalities.includes(code)),
+  )
 }
 
 function kinds(a: Telling, b: Telling): Finding[] {

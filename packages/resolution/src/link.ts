@@ -61,7 +61,7 @@ function followScore(earlier: CaseFacts, later: CaseFacts): number {
   const days = dayNumber(later.span.from) - dayNumber(earlier.span.from)
   if (within === undefined || days < -1 || days > within) return -1
   const told = earlier.documents.some((document) => later.documents.includes(document))
-  if (!sharesCountry(earlier, later) && !movesOn({ earlier, later, told })) return -1
+  if (!sharesCountry(earlier, later) && !movesOn({ earlier, later, told, days })) return -1
   return (
     (told ? 3 : 0) +
     nationalityScore(earlier, later) +
@@ -78,12 +78,14 @@ function sharesCountry(a: CaseFacts, b: CaseFacts): boolean {
   return a.country === null || b.country === null || a.countries.some((code) => b.countries.includes(code))
 }
 
-/** People who were freed in one country are handed over or fly home from the next: the same nationality, and the same number or told together. */
-function movesOn({ earlier, later, told }: { earlier: CaseFacts; later: CaseFacts; told: boolean }): boolean {
-  const moves = later.step === 'movement' || later.step === 'handover'
-  const samePeople = earlier.nationalities.some((code) => later.nationalities.includes(code))
-  return moves && samePeople && (told || earlier.people.some((number) => later.people.includes(number)))
+/** People who were freed in one country go on from the next: told together, or handed over within days in the same number. */
+function movesOn({ earlier, later, told, days }: { earlier: CaseFacts; later: CaseFacts; told: boolean; days: number }): boolean {
+  if (later.step !== 'movement' && later.step !== 'handover') return false
+  if (!earlier.nationalities.some((code) => later.nationalities.includes(code))) return false
+  return told || (later.step === 'handover' && days <= HANDED_OVER_WITHIN_DAYS && earlier.people.some((number) => later.people.includes(number)))
 }
+
+const HANDED_OVER_WITHIN_DAYS = 10
 
 function nationalityScore(a: CaseFacts, b: CaseFacts): number {
   if (a.nationalities.length === 0 || b.nationalities.length === 0) return 0
