@@ -9,7 +9,7 @@ export function kindOfFigure(doc: Annotated, sentence: Sentence, { group, predic
   const clause = clauseAround(doc.tokens, sentence, span)
   const wide = { first: sentence.first, last: sentence.last }
   if (hasCue(doc, 'estimate', clause) || hasCue(doc, 'estimate', { first: Math.max(sentence.first, clause.first - 3), last: clause.first })) return 'estimate'
-  if (isCumulative(doc, sentence, clause)) return 'cumulative'
+  if (isCumulative(doc, sentence, clause) || isRunning(doc, sentence, span.last)) return 'cumulative'
   if (isPeriod(doc, wide, clause) && !isOneCase(group)) return 'period'
   return null
 }
@@ -22,6 +22,12 @@ function isCumulative(doc: Annotated, sentence: Sentence, clause: Span): boolean
   if (hasCue(doc, 'cumulative', clause)) return true
   const opening = { first: sentence.first, last: Math.min(sentence.last, sentence.first + 8) }
   return clause.first > sentence.first && hasCue(doc, 'cumulative', opening)
+}
+
+/** "have been rescued and sent back home so far": the words reach back over every verb up to the next number of people. */
+function isRunning(doc: Annotated, sentence: Sentence, from: number): boolean {
+  const next = doc.groups.find((group) => group.first >= from && group.last <= sentence.last && group.number !== null)
+  return hasCue(doc, 'running', { first: from, last: next?.first ?? sentence.last })
 }
 
 function isPeriod(doc: Annotated, wide: Span, clause: Span): boolean {

@@ -107,7 +107,7 @@ function stateFigures(doc: Annotated, taken: readonly FigureMention[], events: r
     doc.pack.states.forEach((state, index) => {
       for (const match of findAll((matchers as readonly Matcher<true>[])[index] as Matcher<true>, doc.tokens, sentence)) {
         for (const figure of stateFigure(doc, sentence, { state, match })) {
-          if (used.has(figure.group.first)) continue
+          if (used.has(figure.group.first) || isOwnNumber(figure.group, events)) continue
           used.add(figure.group.first)
           out.push(figure)
         }
@@ -115,6 +115,13 @@ function stateFigures(doc: Annotated, taken: readonly FigureMention[], events: r
     })
   }
   return out
+}
+
+/** "Fourteen people who had been trapped" beside "14 rescued": the event's own people, in other words. */
+function isOwnNumber({ number }: Group, events: readonly EventMention[]): boolean {
+  return events.some(
+    ({ type, people }) => type !== 'exploitation_reported' && people.some((group) => group.number?.min === number?.min && group.number?.max === number?.max),
+  )
 }
 
 function stateFigure(doc: Annotated, sentence: Sentence, { state, match }: { state: StateFrame; match: Span }): FigureMention[] {

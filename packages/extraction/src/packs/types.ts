@@ -77,6 +77,8 @@ export type Cues = Readonly<{
   denied: Phrases
   alleged: Phrases
   cumulative: Phrases
+  /** Of these, the ones that make a total of every verb before them: "have been rescued and sent home so far". */
+  running: Phrases
   period: Phrases
   estimate: Phrases
   current: Phrases

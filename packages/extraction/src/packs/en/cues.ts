@@ -112,6 +112,7 @@ export const cues: Cues = {
     'takes to',
     'since the start',
   ],
+  running: ['so far', 'to date', 'until now', 'up to now', 'thus far', 'since it was set up', 'since its creation', 'since inception'],
   period: [
     'in the past',
     'over the past',
@@ -153,6 +154,9 @@ export const cues: Cues = {
     'it may be',
     'we believe',
     'probably',
+    'believe',
+    'believes',
+    'believe that',
   ],
   current: [
     'still',

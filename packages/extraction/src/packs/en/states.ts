@@ -40,6 +40,9 @@ export const states: readonly StateFrame[] = [
       'held against',
       'remain',
       'still in',
+      'still waiting',
+      'being forced to',
+      'being forced into',
     ],
   },
   {
@@ -81,6 +84,8 @@ export const states: readonly StateFrame[] = [
       'been lured',
       'been duped',
       'were lured',
+      'were sent abroad',
+      'been sent abroad',
     ],
   },
 ]
