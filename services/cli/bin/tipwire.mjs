@@ -3,13 +3,17 @@
 // which lies in node_modules (see pnpm-workspace.yaml). An older Node hands over to that one.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import * as module from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const OLDEST = [24, 3]
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
-if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) await import('../src/main.ts')
-else handOver()
+if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) {
+  // Halves the time until the first word: compiled code is kept in the temporary folder.
+  module.enableCompileCache()
+  await import('../src/main.ts')
+} else handOver()
 
 function handOver() {
   const program = process.platform === 'win32' ? 'node.exe' : 'node'

@@ -69,6 +69,13 @@ test('a document is read from JSON, from text with options and from a page: the 
   }
 })
 
+test('the language of a bare text is found, and one without a pack is told, not guessed', async () => {
+  const long = `${sentence} They were lured with promises of work in a hotel, and are now cared for by a charity in the capital.`
+  expect((await runCli(['read', save('bare.txt', long)])).json()).toMatchObject({ relevant: true })
+  const khmer = await runCli(['read', save('khmer.txt', 'នគរបាលបានជួយសង្គ្រោះស្ត្រីថៃចំនួន ១២ នាក់ពីកន្លែងបោកប្រាស់នៅកម្ពុជា។'.repeat(4)), '--lang', 'km'])
+  expect(khmer.json()).toMatchObject({ unsupported_language: true, events: [] })
+})
+
 test('evidence points at the words of the text', async () => {
   const { json } = await runCli(['read', save('two.json', document('two'))])
   for (const event of Reading.parse(json()).events)

@@ -11,6 +11,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'feed', summary: 'parse feeds', load: () => import('./feed.ts') },
   { name: 'article', summary: 'take the article out of a page', load: () => import('./article.ts') },
   { name: 'group', summary: 'group documents that tell the same incident', load: () => import('./group.ts') },
+  { name: 'eval', summary: 'compare readings with labelled documents', load: () => import('./eval.ts') },
   { name: 'source', summary: 'add, list, test, pause and resume sources', load: () => import('./source.ts') },
   { name: 'add', summary: 'put one link through the whole chain', load: () => import('./add.ts') },
   { name: 'import', summary: 'put a history of links or documents through the whole chain', load: () => import('./import.ts') },

@@ -1,6 +1,6 @@
 import { ReadableDocument, UsageError } from '@tipwire/domain'
 import type { Command } from 'commander'
-import { type DocumentOptions, readDocumentInput } from '../input/document.ts'
+import type { DocumentOptions } from '../input/document.ts'
 import { eachJsonLine } from '../input/json-lines.ts'
 import { read, readForShow } from '../input/reader.ts'
 import { showReading } from '../output/show-reading.ts'
@@ -14,7 +14,7 @@ export function define(command: Command): void {
     .option('--title <TEXT>', 'title of a .txt document')
     .option('--published <INSTANT>', 'when it was published, with offset: 2024-07-21T07:51:00+05:30')
     .option('--tz <ZONE>', 'time zone of the publisher: Asia/Kolkata')
-    .option('--lang <CODE>', 'language of the text: en')
+    .option('--lang <CODE>', 'language of the text: en (default: found from the text)')
     .option('--kind <KIND>', 'kind of the source: rss_news, embassy, police, …')
     .option('--url <URL>', 'address of a saved page')
     .option('--show', 'show the text with the facts marked, for a person')
@@ -37,6 +37,8 @@ Examples:
 async function run(name: string | undefined, { jsonl, show, ...options }: ReadOptions): Promise<void> {
   if (jsonl) return eachJsonLine(process.stdin, ReadableDocument, (document) => ({ id: document.id, ...read(document) }))
   if (name === undefined) throw new UsageError('name a document: "tipwire read FILE|URL", or --jsonl with lines on standard input.')
+  // Pages and languages bring much with them that lines do not need.
+  const { readDocumentInput } = await import('../input/document.ts')
   const document = await readDocumentInput(name, options)
   if (show) await print(showReading({ document, ...readForShow(document) }, { colours: hasColours() }))
   else await printJson({ id: document.id, ...read(document) })

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path'
-import { readArticle } from '@tipwire/article'
+import { detectLang, readArticle } from '@tipwire/article'
 import { ReadableDocument, sourceKinds, UsageError } from '@tipwire/domain'
 import type { z } from 'zod'
 import { isUrl, readInput } from './bytes.ts'
@@ -50,8 +50,13 @@ function given({ title, published, tz, lang, kind }: DocumentOptions): Record<st
 
 function check(raw: Record<string, unknown>): ReadableDocument {
   const parsed = ReadableDocument.safeParse(raw)
-  if (parsed.success) return parsed.data
+  if (parsed.success) return withLanguage(parsed.data)
   throw new UsageError(explainDocument(parsed.error))
+}
+
+/** Nobody said the language: it is found as for a fetched page, or stays unknown. */
+function withLanguage(document: ReadableDocument): ReadableDocument {
+  return document.lang === 'und' ? { ...document, lang: detectLang(document.text) ?? 'und' } : document
 }
 
 function explainDocument(error: z.ZodError): string {
