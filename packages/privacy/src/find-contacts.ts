@@ -10,7 +10,7 @@ export function findContacts(source: string): { start: number; end: number; toke
   const out: { start: number; end: number; token: RoleToken }[] = []
   const add = (pattern: RegExp, token: RoleToken): void => {
     for (const match of source.matchAll(pattern)) {
-      if (token === '[contact]' && (DATE_LIKE.test(match[0]) || match[0].replace(/\D/gu, '').length < 8)) continue
+      if (pattern === PHONE && (DATE_LIKE.test(match[0]) || match[0].replace(/\D/gu, '').length < 8)) continue
       out.push({ start: match.index, end: match.index + match[0].length, token })
     }
   }

@@ -41,7 +41,7 @@ const joined = (word: Word): boolean => word.gap === ' ' || word.gap === '\u00a0
 
 function partOfName({ words, isKnown, lowerSeen }: NameContext, index: number): boolean {
   const word = words[index] as Word
-  if (!word.capital || isKnown(word) || notPersonWords.has(word.lower)) return false
+  if (!word.capital || isKnown(word) || notPersonWords.has(word.lower) || honorifics.has(word.lower)) return false
   if (isAcronym(word.text)) return false
   return !(startsSentence(words, index) && lowerSeen.has(word.lower))
 }

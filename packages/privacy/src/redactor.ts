@@ -12,38 +12,14 @@ type Cut = Readonly<{ start: number; end: number; token: RoleToken }>
 export function redactor(input: RedactorInput): Redactor {
   const known = input.known ?? []
   const lowerSeen = wordsWrittenSmall(input)
-  const text = cutsOf(
-    input.text,
-    known.filter((span) => span.field === 'text'),
-    lowerSeen,
-  )
-  const title = cutsOf(
-    input.title,
-    known.filter((span) => span.field === 'title'),
-    lowerSeen,
-  )
-  const parts = nameParts([...text.names, ...title.names], new Set([...lowerSeen, ...wordsOfKnown(input, known)]))
+  const fields = { text: fieldOf(input, 'text', lowerSeen), title: fieldOf(input, 'title', lowerSeen) }
+  const parts = nameParts([...fields.text.names, ...fields.title.names], new Set([...lowerSeen, ...wordsOfKnown(input, known)]))
   const cuts: Record<Field, Cut[]> = {
-    text: settle([
-      ...text.cuts,
-      ...repeats(
-        text.words,
-        parts,
-        known.filter((span) => span.field === 'text'),
-      ),
-    ]),
-    title: settle([
-      ...title.cuts,
-      ...repeats(
-        title.words,
-        parts,
-        known.filter((span) => span.field === 'title'),
-      ),
-    ]),
+    text: settle([...fields.text.cuts, ...repeats(fields.text, parts)]),
+    title: settle([...fields.title.cuts, ...repeats(fields.title, parts)]),
   }
-  const source: Record<Field, string> = { text: input.text, title: input.title }
   return {
-    redact: (field, start, end) => apply({ source: source[field], cuts: cuts[field], start, end }),
+    redact: (field, start, end) => apply({ source: input[field], cuts: cuts[field], start, end }),
     holdsName: (value) => scanWords(value).some((word) => parts.has(word.lower)),
   }
 }
@@ -59,16 +35,19 @@ function wordsOfKnown(input: RedactorInput, known: readonly KnownSpan[]): string
   return known.flatMap(({ field, start, end }) => scanWords(input[field].slice(start, end)).map((word) => word.lower))
 }
 
-type FieldCuts = Readonly<{ words: readonly Word[]; cuts: Cut[]; names: { words: Word[]; token: RoleToken }[] }>
+type FieldCuts = Readonly<{ words: readonly Word[]; known: readonly KnownSpan[]; cuts: Cut[]; names: { words: Word[]; token: RoleToken }[] }>
 
-function cutsOf(source: string, known: readonly KnownSpan[], lowerSeen: ReadonlySet<string>): FieldCuts {
-  const words = scanWords(source)
-  const isKnown = (word: Word): boolean => known.some((span) => word.start >= span.start && word.end <= span.end)
-  const titleCase = !source.includes('\n') && source.length < 200 && isTitleCase(words)
-  const names = findNames({ words, isKnown, lowerSeen, titleCase }).map(({ first, last, token }) => ({ words: words.slice(first, last), token }))
+function fieldOf(input: RedactorInput, field: Field, lowerSeen: ReadonlySet<string>): FieldCuts {
+  const words = scanWords(input[field])
+  const known = (input.known ?? []).filter((span) => span.field === field)
+  const titleCase = field === 'title' && isTitleCase(words)
+  const found = findNames({ words, isKnown: (word) => isInside(known, word), lowerSeen, titleCase })
+  const names = found.map(({ first, last, token }) => ({ words: words.slice(first, last), token }))
   const cuts = names.map((name) => ({ start: (name.words[0] as Word).start, end: (name.words.at(-1) as Word).end, token: name.token }))
-  return { words, names, cuts: [...cuts, ...findContacts(source)] }
+  return { words, known, names, cuts: [...cuts, ...findContacts(input[field])] }
 }
+
+const isInside = (known: readonly KnownSpan[], word: Word): boolean => known.some((span) => word.start >= span.start && word.end <= span.end)
 
 /** Each word of a found name, so that "Kallon" alone is taken out too; words that the text also writes small are left. */
 function nameParts(names: FieldCuts['names'], lowerSeen: ReadonlySet<string>): ReadonlyMap<string, RoleToken> {
@@ -78,11 +57,11 @@ function nameParts(names: FieldCuts['names'], lowerSeen: ReadonlySet<string>): R
   return parts
 }
 
-function repeats(words: readonly Word[], parts: ReadonlyMap<string, RoleToken>, known: readonly KnownSpan[]): Cut[] {
+function repeats({ words, known }: FieldCuts, parts: ReadonlyMap<string, RoleToken>): Cut[] {
   return words.flatMap((word) => {
     const bare = word.lower.replace(/['’]s$/u, '')
     const token = parts.get(bare)
-    if (token === undefined || !word.capital || known.some((span) => word.start >= span.start && word.end <= span.end)) return []
+    if (token === undefined || !word.capital || isInside(known, word)) return []
     return [{ start: word.start, end: word.start + bare.length, token }]
   })
 }

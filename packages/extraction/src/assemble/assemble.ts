@@ -29,7 +29,7 @@ export function assemble(doc: Annotated, { events, figures }: Found, redacting: 
   seatCourts(doc, drafts)
   addAmounts(doc, drafts)
   address(doc, drafts)
-  return { relevant: true, events: drafts.map((draft) => toEvent(draft, evidence, redacting)), statistics: toStatistics(doc, figures, evidence) }
+  return { relevant: true, events: drafts.map((draft) => toEvent(draft, evidence, redacting)), statistics: toStatistics(doc, { figures, drafts }, evidence) }
 }
 
 function toEvent(draft: Draft, evidence: Evidencer, redacting: Redacting): ReadingEvent {

@@ -1,16 +1,21 @@
 import type { ReadingStatistic } from '@tipwire/domain'
 import type { Annotated, PlaceMention } from '../annotate/types.ts'
 import type { FigureMention } from '../figures/types.ts'
-import { canonicalName } from './actors.ts'
 import type { Evidencer } from './evidence.ts'
+import { speakerOf } from './speakers.ts'
+import type { Draft } from './types.ts'
 
 type Statistic = ReadingStatistic
+type Told = Readonly<{ figures: readonly FigureMention[]; drafts: readonly Draft[] }>
 
 /** Figures as statistics, each once, however often the document repeats it. */
-export function toStatistics(doc: Annotated, figures: readonly FigureMention[], evidence: Evidencer): Statistic[] {
+export function toStatistics(doc: Annotated, { figures, drafts }: Told, evidence: Evidencer): Statistic[] {
   const out: Statistic[] = []
+  // A total that names no country speaks of the one where the news is.
+  const country = drafts.find((draft) => draft.status === 'happened' && draft.country !== null)?.country ?? null
   for (const figure of figures) {
-    const made = toStatistic(doc, figure, evidence)
+    const told = toStatistic(doc, figure, evidence)
+    const made = { ...told, country: told.country ?? country }
     const known = out.find((other) => isSame(other, made))
     if (known) {
       known.evidence.push(...made.evidence)
@@ -30,7 +35,7 @@ function toStatistic(doc: Annotated, figure: FigureMention, evidence: Evidencer)
   const number = group.number ?? { min: null, max: null, qualifier: 'exact' as const }
   const places = doc.places.filter((place) => place.first >= sentence.first && place.last <= sentence.last && place.country !== '')
   const asOf = dateOf(doc, figure)
-  const said = figure.speaker && !figure.speaker.generic ? canonicalName(doc, figure.speaker) : null
+  const said = speakerOf(doc, figure)
   const cited = kind === 'estimate' || kind === 'period' ? citedWork(doc, figure) : null
   return {
     measure,
@@ -57,11 +62,26 @@ function nearest(places: readonly PlaceMention[], at: number): PlaceMention | un
   return after[0] ?? places.at(-1)
 }
 
-function dateOf(doc: Annotated, { sentence, kind }: FigureMention): { edtf: string | null; basis: 'stated' | 'publication_date' | 'cited_work' | 'unknown' } {
+function dateOf(
+  doc: Annotated,
+  { sentence, kind }: FigureMention,
+): { edtf: string | null; basis: 'stated' | 'statement_date' | 'publication_date' | 'cited_work' | 'unknown' } {
   const stated = doc.dates.filter((date) => date.first >= sentence.first && date.last <= sentence.last)[0]
-  if (kind === 'cumulative') return doc.publishedOn ? { edtf: doc.publishedOn, basis: 'publication_date' } : { edtf: null, basis: 'unknown' }
+  if (kind === 'cumulative') return dateOfTotal(doc)
   if (stated) return { edtf: stated.edtf, basis: kind === 'estimate' ? 'cited_work' : 'stated' }
   return { edtf: null, basis: 'unknown' }
+}
+
+/** A running total stands as of the day it was announced ("said in a post on Saturday"), else of the day of publication. */
+function dateOfTotal(doc: Annotated): { edtf: string | null; basis: 'statement_date' | 'publication_date' | 'unknown' } {
+  const announced = doc.dates.find((date) => date.grain === 'day' && isAnnounced(doc, date.first))
+  if (announced) return { edtf: announced.edtf, basis: 'statement_date' }
+  return doc.publishedOn ? { edtf: doc.publishedOn, basis: 'publication_date' } : { edtf: null, basis: 'unknown' }
+}
+
+function isAnnounced({ tokens, pack }: Annotated, at: number): boolean {
+  const sentence = tokens[at]?.sentence
+  return tokens.slice(Math.max(0, at - 6), at).some((token) => token.sentence === sentence && pack.cues.saying.has(token.lower))
 }
 
 /** "a UN report released in August 2023": the words from the article to the noun. */

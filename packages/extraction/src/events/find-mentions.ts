@@ -178,6 +178,7 @@ const CAPTIVITY = new Set(['camp', 'camps', 'compound', 'compounds', 'captors', 
 /** "40 Sri Lankans still detained in cybercrime camps": held by captors, no arrest. */
 function heldByCaptors(doc: Annotated, sentence: Sentence, { trigger, agent }: { trigger: Trigger; agent: BodyMention | null }): boolean {
   if (doc.tokens[trigger.first]?.lemma !== 'detain' || trigger.frame.type !== 'arrest_detention' || (agent && !agent.generic)) return false
+  if (doc.bodies.some((body) => body.last === trigger.first || body.last === trigger.first - 1)) return false
   const after = doc.tokens.slice(trigger.last, Math.min(sentence.last, trigger.last + 9)).map((token) => token.lower)
   return after.some((word) => CAPTIVITY.has(word)) || doc.tokens[trigger.first - 1]?.lower === 'still'
 }
