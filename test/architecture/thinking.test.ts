@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { members } from './project.ts'
 
-const thinking = ['article', 'deduplication', 'extraction', 'resolution', 'privacy']
+const thinking = ['article', 'deduplication', 'extraction', 'resolution', 'evaluation', 'privacy']
 /** What the thinking may not touch: files, the network, other processes, the clock, the environment, chance. */
 const forbidden: readonly [what: string, pattern: RegExp][] = [
   ['a file, a socket, a process', /['"]node:(fs|net|http|https|tls|dns|dgram|child_process|worker_threads|os|process)(\/\w+)?['"]/],

@@ -1,0 +1,5 @@
+export { LabelledDocument, type LabelledEvent, type LabelledStatistic, type Labels } from './labelled-document.ts'
+export { type ReadingError, readingErrors } from './reading-errors.ts'
+export { type Scorecard, type Scored, score } from './score.ts'
+export { showScorecard } from './show-scorecard.ts'
+export { type Quality, qualityOf, type Tally } from './tally.ts'
