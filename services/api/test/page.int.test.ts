@@ -48,6 +48,10 @@ describe.skipIf(!browser)('the page in a real browser', () => {
     expect(text()).toContain('0 of 2 sources alive')
   })
 
+  test('tells of a linked incident that is gone', async () => {
+    expect((await open(`${api.url}/#inc_none`)).replace(/<[^>]*>/g, ' ')).toContain('No incident has the id')
+  })
+
   test('takes no words for markup', () => {
     expect(hostile).toContain('onerror')
     expect(page).not.toMatch(/<img|<svg|data-hit/)

@@ -18,6 +18,8 @@ async function begin() {
     say(`The data cannot be loaded: ${error.message}`)
   }
   at('more').addEventListener('click', showOlder)
+  addEventListener('hashchange', showLinked)
+  await showLinked()
   setInterval(() => document.hidden || poll(), 3 * SECOND)
   setInterval(() => document.hidden || showSources().catch(() => undefined), 15 * SECOND)
 }
@@ -64,6 +66,18 @@ async function showOlder() {
   state.next = next
   state.loaded = Math.min(50, state.loaded + PAGE)
   at('more').hidden = next === null
+}
+
+/** An incident that a link names and that is not on the page yet is fetched and put at its end. */
+async function showLinked() {
+  const id = location.hash.slice(1)
+  if (!/^inc_\w+$/.test(id)) return
+  try {
+    if (!at(id)) at('cards').append(keepOrMake(await getJson(`/v1/incidents/${encodeURIComponent(id)}`), undefined))
+    at(id).scrollIntoView()
+  } catch (error) {
+    say(error.message)
+  }
 }
 
 async function showSources() {
