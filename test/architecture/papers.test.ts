@@ -43,6 +43,12 @@ describe('npm scripts that the papers name exist', () => {
   })
 })
 
+test('infra/compose.yaml starts services that exist, and all that a feed needs', () => {
+  const started = [...read('infra/compose.yaml').matchAll(/services\/([\w-]+)\/src\/main\.ts/g)].map((match) => match[1] ?? '')
+  expect(started.filter((name) => !existsSync(join(root, 'services', name, 'src', 'main.ts')))).toEqual([])
+  expect(started).toEqual(expect.arrayContaining(['scheduler', 'collector', 'deduplicator', 'extractor', 'resolver', 'publisher', 'api']))
+})
+
 test('no file of the project names a path of a machine that it was made on', () => {
   const machine = new RegExp(['/wo' + 'rk/(main|shared)', '\\.\\./sha' + 'red', '/tmp/pl' + 'an', '/home/[a-z]+/'].join('|'))
   const readable = projectFiles().filter((path) => /\.(m?ts|mjs|json|ya?ml|md|conf|sql|xml|html|txt)$/.test(path) && path !== 'pnpm-lock.yaml')
