@@ -9,19 +9,22 @@ const RESPONSIBLE_KINDS: ReadonlySet<SourceKind> = new Set(['official_gov', 'emb
  * then comes a credited agency, then the publisher.
  */
 export function originsOf(tellings: readonly Telling[]): Map<string, string> {
-  const groups = new Map<string, Telling[]>()
-  const present = new Map(tellings.map(({ document }) => [document.document_id, document]))
-  for (const telling of tellings) {
-    const key = copyGroupOf(telling.document, present)
-    groups.set(key, [...(groups.get(key) ?? []), telling])
-  }
+  const groupOf = joinedDocuments(tellings.map(({ document }) => document))
+  const groups = Map.groupBy(tellings, ({ document }) => groupOf.get(document.document_id))
   return new Map([...groups.values()].flatMap((group) => group.map(({ document }) => [document.document_id, originOfGroup(group)] as const)))
 }
 
-function copyGroupOf(document: TellingDocument, present: ReadonlyMap<string, TellingDocument>): string {
-  if (document.parent_document_id === null) return document.duplicate_of ?? document.document_id
-  const parent = present.get(document.parent_document_id)
-  return parent === undefined ? document.parent_document_id : (parent.duplicate_of ?? parent.document_id)
+/** Documents joined by copying and by showing: a page that shows a post has it from where the post has it. */
+function joinedDocuments(documents: readonly TellingDocument[]): Map<string, string> {
+  const groupOf = new Map<string, string>()
+  for (const { document_id, duplicate_of, parent_document_id } of documents) {
+    const joined = [document_id, duplicate_of, parent_document_id].filter((id) => id !== null)
+    const old = new Set(joined.map((id) => groupOf.get(id) ?? id))
+    const group = [...old].sort()[0] as string
+    for (const id of joined) groupOf.set(id, group)
+    for (const [id, other] of groupOf) if (old.has(other)) groupOf.set(id, group)
+  }
+  return groupOf
 }
 
 function originOfGroup(group: readonly Telling[]): string {

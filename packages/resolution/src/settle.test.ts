@@ -90,6 +90,17 @@ describe('origins', () => {
   })
 })
 
+it('a page that shows the post of a body has its origin, and so have its copies', () => {
+  const incident = incidentOf(
+    rescued(14, { ...embassy, document_id: 'doc_post' }),
+    rescued(14, { document_id: 'doc_page' }),
+    rescued(14, { document_id: 'doc_shown', parent_document_id: 'doc_page', duplicate_of: 'doc_post' }),
+    rescued(14, { duplicate_of: 'doc_page' }),
+  )
+  expect(incident?.reports).toHaveLength(3)
+  expect(new Set(incident?.reports.map(({ origin_id }) => origin_id))).toEqual(new Set(['statement of embassy IN']))
+})
+
 it('says what each report adds', () => {
   const incident = incidentOf(
     rescued(15, { publisher: 'A' }),

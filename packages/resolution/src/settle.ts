@@ -22,7 +22,7 @@ const TRUSTED_LANGUAGES = new Set(['en'])
 /** The facts of one cluster of tellings: an incident with its typed events, or one event outside incidents. */
 export function settle(cluster: readonly Telling[]): SettledCluster {
   const tellings = withoutShownPosts(cluster).toSorted(bySortKey)
-  const origins = originsOf(tellings)
+  const origins = originsOf(cluster)
   const tolds = tellings.flatMap((telling) => telling.events.map((event) => toldOf(telling, event, origins)))
   const incidentTellings = tellings.filter(({ kind }) => kind === 'incident')
   if (incidentTellings.length === 0) return { incident: null, events: [settleEvent(tolds, [])] }
