@@ -28,8 +28,33 @@ export function splitFigures(doc: Annotated, mentions: readonly EventMention[]):
       .flatMap((event) => figuresOf(doc, event))
       .filter((figure) => !known.has(figure.group.first)),
   )
+  const shared = shareObjects(events, figures)
   const used = new Set(figures.map((figure) => figure.group.first))
-  return { events: events.filter((event) => event.type !== 'exploitation_reported' || !event.people.some((group) => used.has(group.first))), figures }
+  return {
+    figures: shared.figures,
+    events: shared.events.filter((event) => event.type !== 'exploitation_reported' || !event.people.some((group) => used.has(group.first))),
+  }
+}
+
+const NEXT_VERB = 2
+
+/** "has rescued and repatriated over 1,100 people": both verbs have one object, and the first says what is counted. */
+function shareObjects(events: readonly EventMention[], figures: readonly FigureMention[]): { events: EventMention[]; figures: FigureMention[] } {
+  const firstVerb = ({ sentence, predicate }: FigureMention): EventMention | undefined =>
+    events.find(
+      ({ sentence: other, trigger, people, measure, nominal }) =>
+        other === sentence &&
+        !nominal &&
+        measure !== undefined &&
+        people.length === 0 &&
+        trigger.last < predicate.first &&
+        predicate.first - trigger.last < NEXT_VERB,
+    )
+  const before = figures.map((figure) => (figure.kind === 'cumulative' ? firstVerb(figure) : undefined))
+  return {
+    events: events.filter((event) => !before.includes(event)),
+    figures: figures.map((figure, index) => ({ ...figure, measure: before[index]?.measure ?? figure.measure })),
+  }
 }
 
 function figuresOf(doc: Annotated, mention: EventMention): FigureMention[] {

@@ -207,6 +207,16 @@ export const frames: readonly Frame[] = [
     counts: 'subject',
     agent: 'assisting',
     people: true,
+    phrases: ['~leave * for', '~depart * for', '~leave for', '~depart for'],
+    needs: ['home', 'trapped', 'stranded', 'rescued', 'freed', 'released', 'repatriated', 'held'],
+    unless: ['job', 'jobs', 'work', 'promised', 'lured', 'offer', 'offers', 'recruited', 'recruiter'],
+  },
+  {
+    type: 'repatriation',
+    measure: 'repatriated',
+    counts: 'subject',
+    agent: 'assisting',
+    people: true,
     phrases: ['~return from', '~land at', '~touch down', '~fly to', '~come back to', '~arrive at', '~return to', '~arrive in', '~land in', '~arrive from'],
     needs: [
       'home',
