@@ -44,6 +44,17 @@ describe('openThreads', () => {
     expect(await threads.run('echo')).toBe('echo')
   })
 
+  it('blames no task for a thread that cannot load its modules', async () => {
+    await using broken = openThreads<string, unknown>({
+      script: new URL('./thread-script-that-is-not-there.ts', import.meta.url),
+      count: 1,
+      deadlineMs: 2_000,
+      maxHeapMb: 64,
+      codes,
+    })
+    expect(await failure('echo', broken)).toMatchObject({ code: 'READ_STOPPED', retry: 'later' })
+  })
+
   it('takes no more tasks once it is closed', async () => {
     await threads[Symbol.asyncDispose]()
     expect(await failure('echo')).toMatchObject({ code: 'READ_STOPPED' })

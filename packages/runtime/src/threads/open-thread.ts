@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { StageError } from '@tipwire/domain'
+import { describeError } from '../describe-error.ts'
 import { MINUTE } from '../time.ts'
 import type { ThreadAnswer, ThreadOptions } from './types.ts'
 
@@ -65,25 +66,29 @@ type Exchange = { worker: Worker; options: ThreadOptions; id: number; input: unk
 function exchange({ worker, options: { deadlineMs, codes }, id, input, loaded }: Exchange): Promise<unknown> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout
+    let isOver = false
     const settle = (act: () => void) => {
+      isOver = true
       clearTimeout(timer)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       act()
     }
+    let isLoaded = loaded
     const onMessage = (answer: ThreadAnswer) => {
       if (answer.ready) begin()
       else if (answer.id === id) settle(() => (answer.ok ? resolve(answer.output) : reject(new TaskFailure(failure(answer.error, codes)))))
     }
-    const onError = (error: unknown) => settle(() => reject(crash(error, codes)))
+    const onError = (error: unknown) => settle(() => reject(isLoaded ? crash(error, codes) : notLoaded(error, codes)))
     const onExit = () => settle(() => reject(new StageError(codes.stopped, 'The thread ended.', { retry: 'later' })))
     const begin = () => {
+      isLoaded = true
       clearTimeout(timer)
-      const used = cpuClock(worker)
-      const since = Date.now()
+      const left = budget(worker, deadlineMs)
       const check = async () => {
-        const left = Date.now() - since > PATIENCE * deadlineMs ? 0 : deadlineMs - (await used())
-        if (left <= 0) settle(() => reject(overrun(deadlineMs, codes)))
-        else timer = setTimeout(check, left)
+        const leftMs = await left()
+        if (isOver) return
+        if (leftMs <= 0) settle(() => reject(overrun(deadlineMs, codes)))
+        else timer = setTimeout(check, leftMs)
       }
       timer = setTimeout(check, deadlineMs)
       worker.postMessage({ id, input })
@@ -98,17 +103,24 @@ function exchange({ worker, options: { deadlineMs, codes }, id, input, loaded }:
   })
 }
 
-/** Milliseconds of processor time that the thread has used since now. A busy machine makes it slow; that is no fault of the text. */
-function cpuClock(worker: Worker): () => Promise<number> {
-  const before = worker.cpuUsage().catch(() => ({ user: 0, system: 0 }))
+/** Milliseconds of processor time that are left to the thread, from now on. A busy machine makes it slow; that is no fault of the text. */
+function budget(worker: Worker, deadlineMs: number): () => Promise<number> {
+  const nothing = { user: 0, system: 0 }
+  const since = Date.now()
+  const before = worker.cpuUsage().catch(() => nothing)
   return async () => {
-    const { user, system } = await worker.cpuUsage(await before).catch(() => ({ user: 0, system: 0 }))
-    return (user + system) / 1000
+    const { user, system } = await worker.cpuUsage(await before).catch(() => nothing)
+    return Date.now() - since > PATIENCE * deadlineMs ? 0 : deadlineMs - (user + system) / 1000
   }
 }
 
 function overrun(deadlineMs: number, codes: ThreadOptions['codes']): StageError {
   return new StageError(codes.timeout, `It took longer than ${deadlineMs / 1000} s.`, { retry: 'never' })
+}
+
+/** That the modules do not load is no fault of the task. */
+function notLoaded(cause: unknown, codes: ThreadOptions['codes']): StageError {
+  return new StageError(codes.stopped, `The thread could not load its modules: ${describeError(cause)}.`, { retry: 'later', cause })
 }
 
 function crash(error: unknown, codes: ThreadOptions['codes']): StageError {
