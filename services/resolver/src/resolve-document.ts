@@ -22,8 +22,8 @@ export async function resolveDocument({ store, run_id }: ResolveTools, work: Wor
   })
 }
 
-async function resolve(tx: Tx, { document, reading, supersedes }: Told, under: WriteUnder): Promise<void> {
-  const document_ids = supersedes === null || reading === null ? [document.document_id] : [document.document_id, supersedes]
+async function resolve(tx: Tx, { document, reading, former_versions }: Told, under: WriteUnder): Promise<void> {
+  const document_ids = reading === null ? [document.document_id] : [document.document_id, ...former_versions]
   const claims = reading === null ? [] : claimsOf(document, reading)
   await saveClaims(tx, { document_ids, document_id: document.document_id, claims, run_id: under.run_id })
   await resolveIncidents(tx, { document_ids, tellings: reading === null ? [] : tell(document, reading), under })

@@ -1,14 +1,14 @@
 import type { ChangeReason, Reading } from '@tipwire/domain'
 import { redactor } from '@tipwire/privacy'
 import { agencyCredit, type TellingDocument } from '@tipwire/resolution'
-import { getFirstVersion, getReadable, getReading, getToldDocument, type StoredReadable, saveToldDocument, type Tx } from '@tipwire/store'
+import { getFormerVersions, getReadable, getReading, getToldDocument, type StoredReadable, saveToldDocument, type Tx } from '@tipwire/store'
 
 export type Told = Readonly<{
   document: TellingDocument
   /** What it says now; null when it tells nothing any more: superseded, withdrawn, deleted, or never read. */
   reading: Reading | null
-  /** The version that it takes the place of. */
-  supersedes: string | null
+  /** The versions that it takes the place of; also one that was stored and never came to be resolved. */
+  former_versions: readonly string[]
   /** Why its tellings are what they are now. */
   reason: ChangeReason
 }>
@@ -19,12 +19,15 @@ export async function toldDocument(tx: Tx, document_id: string): Promise<Told | 
   if (readable === undefined) return null
   const reading = stands(readable) ? await getReading(tx, document_id) : undefined
   const agency = await noteTold(tx, readable)
-  return {
-    document: asTellingDocument(readable, { agency, original: await getFirstVersion(tx, readable.duplicate_of ?? document_id) }),
-    reading: reading ?? null,
-    supersedes: readable.supersedes,
-    reason: reasonOf(readable),
-  }
+  const former_versions = await getFormerVersions(tx, document_id)
+  const original = await originalOf(tx, readable, former_versions)
+  return { document: asTellingDocument(readable, { agency, original }), reading: reading ?? null, former_versions, reason: reasonOf(readable) }
+}
+
+/** The first version of the document that this one copies, or of itself. */
+async function originalOf(tx: Tx, { document_id, duplicate_of }: StoredReadable, former_versions: readonly string[]): Promise<string> {
+  if (duplicate_of === null) return former_versions[0] ?? document_id
+  return (await getFormerVersions(tx, duplicate_of))[0] ?? duplicate_of
 }
 
 function stands({ superseded_by, availability }: StoredReadable): boolean {

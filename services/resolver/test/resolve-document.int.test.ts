@@ -45,6 +45,14 @@ it('turns a correction into a new version that says what changed', async () => {
   expect(change?.diff).toMatchObject({ people_low: [15, 14], people_text: ['15', '14'] })
 })
 
+it('takes all older versions back, also when one in between was never resolved', async () => {
+  await using wire = await resolverFixture()
+  const { item_id } = await wire.add({ publisher: 'Delta Herald', events: [{ counts: [aCount('rescued', 15)] }] })
+  await wire.save({ publisher: 'Delta Herald', item_id, text: 'A version in between.', events: [] })
+  await wire.add({ publisher: 'Delta Herald', item_id, events: [{ counts: [aCount('rescued', 13)] }] })
+  expect(await wire.rows(incidents)).toMatchObject([{ rescued: 13, reports: 1, version: 2 }])
+})
+
 it('lets a publisher correct what others copied from its first version', async () => {
   await using wire = await resolverFixture()
   const { document_id, item_id } = await wire.add({ publisher: 'Delta Herald', events: [{ counts: [aCount('rescued', 15)] }] })

@@ -97,6 +97,7 @@ function verbs({ store, run_id, connectionString }: { store: Store; run_id: stri
   return {
     resolve,
     add,
+    save: (document: TestDocument) => save(store, document, run_id),
     async withdraw(item_id: string): Promise<void> {
       const ids = await store.transaction((tx) => withdrawDocument(tx, { item_id, reason: 'withdrawn', run_id }))
       for (const id of ids) await resolve(id)

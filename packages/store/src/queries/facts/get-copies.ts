@@ -6,15 +6,15 @@ export async function getCopies(db: Db, document_id: string): Promise<string[]> 
   return rows.map((row) => row.document_id)
 }
 
-/** The first version of a document; itself when it is the first. */
-export async function getFirstVersion(db: Db, document_id: string): Promise<string> {
-  const row = await db
+/** The versions of a document that are older than it, the first one first. */
+export async function getFormerVersions(db: Db, document_id: string): Promise<string[]> {
+  const rows = await db
     .selectFrom('pipeline.documents as d')
-    .innerJoin('pipeline.documents as first', (join) => join.onRef('first.item_id', '=', 'd.item_id').onRef('first.slot', '=', 'd.slot'))
-    .select('first.document_id')
+    .innerJoin('pipeline.documents as former', (join) => join.onRef('former.item_id', '=', 'd.item_id').onRef('former.slot', '=', 'd.slot'))
+    .select('former.document_id')
     .where('d.document_id', '=', document_id)
-    .orderBy('first.version_no')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.document_id ?? document_id
+    .whereRef('former.version_no', '<', 'd.version_no')
+    .orderBy('former.version_no')
+    .execute()
+  return rows.map((row) => row.document_id)
 }

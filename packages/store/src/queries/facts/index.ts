@@ -3,7 +3,7 @@ export { type CaseRow, findCases, saveCaseKeys } from './cases.ts'
 export { recordPuts, recordRemoves, recordReports } from './changes.ts'
 export { type ClaimRow, saveClaims } from './claims.ts'
 export { type FigureRow, findFigures, getFigures, getSeries, replaceFigures, type SeriesPointRow, saveFigureStatistics } from './figures.ts'
-export { getCopies, getFirstVersion } from './get-copies.ts'
+export { getCopies, getFormerVersions } from './get-copies.ts'
 export { lockDeduplication } from './lock-deduplication.ts'
 export { lockResolution } from './lock-resolution.ts'
 export {
