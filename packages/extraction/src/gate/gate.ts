@@ -2,7 +2,12 @@ import { compilePhrases, findAll, type Matcher } from '../annotate/phrases.ts'
 import type { Annotated } from '../annotate/types.ts'
 import type { Pack } from '../packs/types.ts'
 
-type Matchers = Readonly<{ strong: Matcher<true>; compound: Matcher<true>; exclude: readonly Readonly<{ weight: number; matcher: Matcher<true> }>[] }>
+type Matchers = Readonly<{
+  strong: Matcher<true>
+  compulsion: readonly Matcher<true>[]
+  compound: Matcher<true>
+  exclude: readonly Readonly<{ weight: number; matcher: Matcher<true> }>[]
+}>
 const compiled = new WeakMap<Pack, Matchers>()
 
 function matchersOf(pack: Pack): Matchers {
@@ -10,6 +15,7 @@ function matchersOf(pack: Pack): Matchers {
   if (known) return known
   const made = {
     strong: compilePhrases(pack.gate.strong.phrases),
+    compulsion: pack.gate.compulsion.map(({ phrases }) => compilePhrases(phrases)),
     compound: compilePhrases(pack.gate.compound.phrases),
     exclude: pack.gate.exclude.map(({ weight, phrases }) => ({ weight, matcher: compilePhrases(phrases) })),
   }
@@ -18,17 +24,19 @@ function matchersOf(pack: Pack): Matchers {
 }
 
 /**
- * Whether a document is about people exploited or held for it. Phrases of the subject speak for it; what the same words mean elsewhere
- * (drugs, cells, roads, floods, films, company statements) speaks against it, and outweighs a few mentions.
+ * Whether a document is about people exploited or held for it. Phrases of the subject speak for it, and what is done to people (forced, sold,
+ * locked in) where two such things are told, or one beside captives and rescuers. What the same words mean elsewhere (drugs, cells, roads,
+ * floods, films, company statements) speaks against it, and outweighs a few mentions.
  */
 export function isRelevant({ tokens, pack }: Annotated): boolean {
-  const { strong, compound, exclude } = matchersOf(pack)
+  const { strong, compulsion, compound, exclude } = matchersOf(pack)
   const all = { first: 0, last: tokens.length }
   const hits = findAll(strong, tokens, all)
-  if (hits.length === 0) return false
-  const inTitle = hits.some((hit) => tokens[hit.first]?.field === 'title')
+  const done = compulsion.map((matcher) => findAll(matcher, tokens, all)).filter((found) => found.length > 0)
   const support = findAll(compound, tokens, all).length
-  const against = Math.max(...exclude.map(({ weight, matcher }) => weight * findAll(matcher, tokens, all).length))
-  const value = hits.length * 3 + (inTitle ? 4 : 0) + Math.min(6, support)
+  if (hits.length === 0 && done.length < 2 && !(done.length === 1 && support >= 3)) return false
+  const inTitle = [...hits, ...done.flat()].some((hit) => tokens[hit.first]?.field === 'title')
+  const against = Math.max(0, ...exclude.map(({ weight, matcher }) => weight * findAll(matcher, tokens, all).length))
+  const value = hits.length * 3 + done.length * 2 + done.flat().length + (inTitle ? 4 : 0) + Math.min(6, support)
   return value >= (against === 0 ? 3 : 4) && value > against
 }
