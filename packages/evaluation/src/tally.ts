@@ -4,7 +4,7 @@ export type Tally = Readonly<{ right: number; missed: number; extra: number }>
 /** Shares from 0 to 1; all are 0 when nothing was expected and nothing given. */
 export type Quality = Readonly<{ precision: number; recall: number; f1: number }>
 
-export const emptyTally: Tally = { right: 0, missed: 0, extra: 0 }
+const emptyTally: Tally = { right: 0, missed: 0, extra: 0 }
 
 /** The tally of one comparison: how many were expected, how many given, how many of them agree. */
 export function tallyOf({ right, expected, given }: { right: number; expected: number; given: number }): Tally {
