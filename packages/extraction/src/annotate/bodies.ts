@@ -260,6 +260,7 @@ function withInitials(tokens: readonly Token[], at: number, limit: number): numb
 }
 
 function properWords({ tokens, sentence, pack }: Scan, first: number, last: number): boolean {
+  if (last - first === 1 && pack.bodies.generic.has((tokens[first] as Token).lower)) return false
   for (let i = first; i < last; i++) {
     const token = tokens[i] as Token
     if (!isCapital(token) || token.pos === 'DET') continue

@@ -7,7 +7,7 @@ export type Clock = Readonly<{ today: Day | null }>
 type At = Readonly<{ tokens: readonly Token[]; i: number; last: number; pack: Pack; today: Day | null; future: boolean; anchor: string | null }>
 type Found = Omit<DateMention, 'first'> | null
 
-const FUTURE = new Set(['will', 'expected', 'next', 'scheduled', 'hopes', 'hope', 'plans', 'due', 'listed', 'travel'])
+const FUTURE = new Set(['will', 'expected', 'next', 'scheduled', 'hopes', 'hope', 'plans', 'due', 'listed', 'travel', 'shall', 'set', 'verdict', 'hearing'])
 
 const PAST = new Set(['was', 'were', 'had', 'has', 'have', 'did', 'said'])
 
@@ -38,7 +38,7 @@ export function findDates(
 
 /** "by 2027", "by the end of March": a day to come, unless the verb before is past. */
 const pointsAhead = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i - 1]?.pos === 'VERB' && !/ed$/u.test(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.pos !== 'DET'
+  tokens[i - 1]?.pos === 'VERB' && !/ed$/u.test(tokens[i - 1]?.lower ?? '') && !['DET', 'PRON'].includes(tokens[i + 1]?.pos ?? '')
 
 function dateAt(at: At): Found {
   return (
@@ -197,12 +197,23 @@ function dateAfterWeekday(at: At): Found {
   const shift = word(at, 1) === ',' || word(at, 1) === '(' ? 2 : 1
   const there = { ...at, i: at.i + shift }
   const full = dayMonth(there) ?? monthDay(there) ?? numericDate(there)
-  if (full) return full
+  if (full) return onWeekday(at, full)
   const d = shift === 2 && word(at, 1) === '(' ? day(word(at, 2)) : null
   if (d === null || word(at, 3) !== ')' || at.today === null) return null
   const month = d > at.today.day ? addMonths(at.today, -1) : at.today
   return { last: at.i + 4, edtf: dayEdtf({ ...month, day: d }), grain: 'day' }
 }
+
+/** "Tuesday, February 6": of the years around, the one in which that day is a Tuesday. */
+function onWeekday(at: At, full: NonNullable<Found>): Found {
+  const named = at.pack.dates.weekdays[word(at, 0)]
+  const found = parseDay(full.edtf)
+  if (found === null || named === undefined) return full
+  const year = [found.year, found.year + 1, found.year - 1].find((one) => weekdayOf({ ...found, year: one }) === named)
+  return year === undefined || hasYear(at, full) ? full : { ...full, edtf: dayEdtf({ ...found, year }) }
+}
+
+const hasYear = (at: At, full: NonNullable<Found>): boolean => at.tokens.slice(at.i, full.last).some((token) => YEAR.test(token.lower))
 
 /** "yesterday", "this morning", "last month", "last year", "the day before" */
 function relative(at: At): Found {

@@ -57,7 +57,8 @@ function bare({ tokens, sentence, pack }: Scan, number: NumberMention, value: Nu
     next.lower === 'others' ||
     next.lower === 'more' ||
     tokens[number.first]?.lower === 'another' ||
-    before?.lower === 'against'
+    before?.lower === 'against' ||
+    (before?.lower === 'the' && next.lower === ',')
   if (!ofThem && !acts) return null
   return {
     first: number.first,

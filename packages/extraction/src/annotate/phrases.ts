@@ -64,7 +64,7 @@ export function holds(matcher: Matcher<unknown>, tokens: readonly Token[], span:
 export function matchAt<T>(matcher: Matcher<T>, tokens: readonly Token[], span: Span): Match<T> | null {
   const token = tokens[span.first]
   if (token === undefined) return null
-  const candidates = [...(matcher.byWord.get(token.lower) ?? []), ...(matcher.byLemma.get(token.lemma) ?? [])]
+  const candidates = [...(matcher.byWord.get(token.lower) ?? []), ...(isNoun(tokens, span.first) ? [] : (matcher.byLemma.get(token.lemma) ?? []))]
   let best: Match<T> | null = null
   for (const candidate of candidates) {
     const last = endOf(candidate.steps, tokens, span)
@@ -72,6 +72,9 @@ export function matchAt<T>(matcher: Matcher<T>, tokens: readonly Token[], span: 
   }
   return best
 }
+
+/** "kept the books": a noun after an article is no verb, whatever its lemma. */
+const isNoun = (tokens: readonly Token[], i: number): boolean => tokens[i]?.pos === 'NOUN' && ['DET', 'ADJ', 'PRON', 'NUM'].includes(tokens[i - 1]?.pos ?? '')
 
 function endOf(steps: readonly Step[], tokens: readonly Token[], span: Span): number {
   let at = span.first

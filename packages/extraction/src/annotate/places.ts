@@ -212,12 +212,16 @@ function choose({ tokens, context }: Scan, found: readonly GazetteerPlace[], spa
   return best.population < 15_000 && !context.has(best.country) ? null : best
 }
 
+/** "south of Myawaddy" */
+const DIRECTIONS = new Set(['north', 'south', 'east', 'west', 'outside', 'northeast', 'northwest', 'southeast', 'southwest', 'outskirts'])
+
 /** A capitalised name is a place after a preposition, before a comma and a place, beside a kind, or when it is large and alone. */
 function standsAsPlace(scan: Scan, span: Span, place: GazetteerPlace): boolean {
   const { tokens, sentence } = scan
   const before = tokens[span.first - 1]
   const after = tokens[span.last]
-  if (isPartOfLonger(scan, span)) return false
+  if (isPartOfLonger(scan, span) || (sentence.titleCase && !PREPOSITIONS.has(before?.lower ?? '') && span.first > sentence.first)) return false
+  if (before?.lower === 'of' && DIRECTIONS.has(tokens[span.first - 2]?.lower ?? '')) return true
   if (before && span.first > sentence.first && (PREPOSITIONS.has(before.lower) || before.lower === 'the' || isListJoint(before)))
     return !(before.lower === 'of' && place.population < 50_000 && place.kind === 'town')
   return (after !== undefined && KINDS.has(after.lower)) || place.population >= 300_000

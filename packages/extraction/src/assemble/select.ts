@@ -43,10 +43,16 @@ function isNews(doc: Annotated, draft: Draft, { drafts, lead }: { drafts: readon
   const told: Told = { draft, drafts, inLead, counted }
   if (draft.type === 'report_statistics') return inLead || drafts.length === 1
   if (draft.type === 'missing_trapped_appeal') return inLead || counted || !hasHelp(drafts)
-  if (isBackground(told) || isAskedFor(told)) return false
+  if (isBackground(told) || isAskedFor(told) || isPrelude(doc, draft, drafts) || isPassingCare(draft, drafts)) return false
   if (ALWAYS.has(draft.type) || (draft.type === 'assistance_shelter' && namesBody(doc, draft))) return true
   return isBare(told) ? isBareNews(told) : draft.status === 'planned' ? isPlan(told) : isTold(told)
 }
+
+/** "The 14 are being looked after by an organisation": care by a body without a name is a part of the rescue. */
+const isPassingCare = (draft: Draft, drafts: readonly Draft[]): boolean =>
+  draft.type === 'assistance_shelter' &&
+  drafts.some((other) => other.type === 'rescue_release' && other.status === 'happened') &&
+  draft.mentions.every(({ agent }) => agent?.generic === true)
 
 const isBareNews = ({ draft, inLead }: Told): boolean => (inLead && !everyMention(draft, 'nominal')) || (draft.status === 'planned' && draft.counts.length > 0)
 const isTold = ({ draft, inLead, counted }: Told): boolean =>
@@ -60,8 +66,19 @@ const hasHelp = (drafts: readonly Draft[]): boolean =>
 
 /** "who was arrested recently", "these designations": told by the way. */
 function isBackground({ draft, drafts, counted }: Told): boolean {
+  // "No case has been registered" reports no inquiry.
+  if (draft.type === 'investigation' && draft.status === 'denied') return true
   if (everyMention(draft, 'relative') && draft.date === null && drafts.length > 1) return true
+  if (draft.type === 'escape' && draft.status === 'planned' && drafts.some((other) => other.type === 'escape' && other.status === 'happened')) return true
   return draft.type === 'sanction_designation' && !counted && everyMention(draft, 'nominal')
+}
+
+/** "charged after an investigation", "taken in after fleeing their employers": what came before the news is told by the way. */
+function isPrelude({ tokens }: Annotated, draft: Draft, drafts: readonly Draft[]): boolean {
+  if (drafts.length === 1 || (draft.type !== 'investigation' && draft.type !== 'escape')) return false
+  return draft.mentions.every(({ trigger, sentence }) =>
+    tokens.slice(Math.max(sentence.first, trigger.first - 5), trigger.first).some((token) => token.lower === 'after' || token.lower === 'following'),
+  )
 }
 
 /** "pleaded with the government to bring home 37 people": the return is what the appeal asks for. */

@@ -36,6 +36,7 @@ function fallbackCountry(type: Draft['type'], official: string | null, home: str
 }
 
 function bestPlace(doc: Annotated, draft: Draft): PlaceMention | null {
+  const found: PlaceMention[] = []
   for (const mention of draft.mentions) {
     const held = draft.type === 'missing_trapped_appeal' ? placesBehind(doc, mention) : []
     const places = (held.length > 0 ? held : usable(doc, mention)).filter((place) => place.kind !== 'country')
@@ -45,9 +46,11 @@ function bestPlace(doc: Annotated, draft: Draft): PlaceMention | null {
       continue
     }
     const best = finest(places)
-    if (best) return best
+    if (best) found.push(best)
   }
-  return null
+  // A headline names the province, the text the town in it.
+  const [first] = found
+  return found.find((place) => first?.kind === 'admin' && RANK[place.kind] > RANK[first.kind] && ['', first.country].includes(place.country)) ?? first ?? null
 }
 
 /** "PAKISTAN. Police in Faisalabad …": a paragraph of a digest that begins with its country. */
@@ -75,8 +78,13 @@ function usable(doc: Annotated, mention: EventMention): PlaceMention[] {
   })
 }
 
-/** "officials in Nairobi said": where the speaker is. */
-const isSpeakers = (doc: Annotated, place: PlaceMention): boolean => doc.pack.cues.saying.has(doc.tokens[place.last]?.lower ?? '') && place.preposition === 'in'
+/** "officials in Nairobi said", "according to a charity in Vientiane": where the speaker is. */
+function isSpeakers({ tokens, pack }: Annotated, place: PlaceMention): boolean {
+  if (place.preposition !== 'in') return false
+  if (pack.cues.saying.has(tokens[place.last]?.lower ?? '')) return true
+  const sentence = tokens[place.first]?.sentence
+  return tokens.slice(Math.max(0, place.first - 10), place.first).some((token) => token.lower === 'according' && token.sentence === sentence)
+}
 
 /** "34 labourers from Chhattisgarh", "a man from Cartagena": where people come from. */
 function isOrigin(doc: Annotated, place: PlaceMention): boolean {

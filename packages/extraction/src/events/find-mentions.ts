@@ -57,8 +57,13 @@ function isNoTelling(doc: Annotated, sentence: Sentence, { trigger, found, peopl
   const official = found.agent !== null && !found.agent.generic
   if (doc.tokens[trigger.first]?.quoted && !official && people.every((group) => group.number === null)) return true
   if (frame.type === 'statement_denial' && trigger.form === 'verb' && deniedBySuspect(doc, sentence, found.verb.first)) return true
+  if (frame.type === 'charge_indictment' && asksMoney(doc, trigger)) return true
   return heldByCaptors(doc, sentence, { trigger, agent: found.agent })
 }
+
+/** "charged each of them $9,000" */
+const asksMoney = (doc: Annotated, trigger: Trigger): boolean =>
+  doc.numbers.some((number) => number.kind === 'money' && number.first >= trigger.last && number.first - trigger.last <= 6)
 
 const isIn = (span: Span, sentence: Sentence): boolean => span.first >= sentence.first && span.last <= sentence.last
 
@@ -167,10 +172,17 @@ function heldPeople(doc: Annotated, sentence: Sentence, { trigger, people }: { t
 }
 
 const HELD = new Set(['held', 'trapped', 'stranded', 'stuck', 'detained', 'are', 'still', 'who', 'inside'])
+const PERSON = new Set(['he', 'she', 'both'])
 /** "The owner denied any knowledge": what a suspect denies is no position of a body. */
 function deniedBySuspect(doc: Annotated, sentence: Sentence, at: number): boolean {
   const subject = subjectBefore({ doc, sentence }, at)
-  return subject !== null && (subject.role === 'suspect' || (subject.named && !doc.bodies.some((body) => body.first >= sentence.first && body.last <= at)))
+  return (
+    subject !== null &&
+    (subject.role === 'suspect' ||
+      (subject.anaphor && subject.number === null) ||
+      PERSON.has(doc.tokens[subject.head]?.lower ?? '') ||
+      (subject.named && !doc.bodies.some((body) => body.first >= sentence.first && body.last <= at)))
+  )
 }
 
 const CAPTIVITY = new Set(['camp', 'camps', 'compound', 'compounds', 'captors', 'terrorists', 'militants', 'centre', 'centres', 'traffickers', 'gang'])

@@ -34,9 +34,12 @@ export function isRelevant({ tokens, pack }: Annotated): boolean {
   const hits = findAll(strong, tokens, all)
   const done = compulsion.map((matcher) => findAll(matcher, tokens, all)).filter((found) => found.length > 0)
   const support = findAll(compound, tokens, all).length
-  if (hits.length === 0 && done.length < 2 && !(done.length === 1 && support >= 3)) return false
+  const once = done.length === 1 ? (done[0]?.length ?? 0) : 0
+  if (hits.length === 0 && done.length < 2 && !(once === 1 && support >= 3) && !(once >= 2 && support >= 1)) return false
   const inTitle = [...hits, ...done.flat()].some((hit) => tokens[hit.first]?.field === 'title')
-  const against = Math.max(0, ...exclude.map(({ weight, matcher }) => weight * findAll(matcher, tokens, all).length))
+  const elsewhere = Math.max(0, ...exclude.map(({ weight, matcher }) => weight * findAll(matcher, tokens, all).length))
+  // Where people are plainly forced, a drug farm or a director of a home makes no other subject.
+  const against = done.length >= 2 ? elsewhere / 2 : elsewhere
   const value = hits.length * 3 + done.length * 2 + done.flat().length + (inTitle ? 4 : 0) + Math.min(6, support)
   return value >= (against === 0 ? 3 : 4) && value > against
 }

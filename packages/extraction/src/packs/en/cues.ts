@@ -91,7 +91,6 @@ export const cues: Cues = {
     'to date',
     'since',
     'in total',
-    'in all',
     'already',
     'until now',
     'brings to',
