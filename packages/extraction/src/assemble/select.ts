@@ -43,16 +43,18 @@ function isNews(doc: Annotated, draft: Draft, { drafts, lead }: { drafts: readon
   const told: Told = { draft, drafts, inLead, counted }
   if (draft.type === 'report_statistics') return inLead || drafts.length === 1
   if (draft.type === 'missing_trapped_appeal') return inLead || counted || !hasHelp(drafts)
-  if (isBackground(told) || isAskedFor(told) || isPrelude(doc, draft, drafts) || isPassingCare(draft, drafts)) return false
-  if (ALWAYS.has(draft.type) || (draft.type === 'assistance_shelter' && namesBody(doc, draft))) return true
+  if (isBackground(told) || isAskedFor(told) || isPrelude(doc, draft, drafts) || isPassingCare(doc, draft, drafts)) return false
+  // Care told in passing ("looked after by an NGO") is no event of its own.
+  if (draft.type === 'assistance_shelter') return namesBody(doc, draft) || draft.mentions.some((mention) => mention.sentence.segment === 'headline')
+  if (ALWAYS.has(draft.type)) return true
   return isBare(told) ? isBareNews(told) : draft.status === 'planned' ? isPlan(told) : isTold(told)
 }
 
-/** "The 14 are being looked after by an organisation": care by a body without a name is a part of the rescue. */
-const isPassingCare = (draft: Draft, drafts: readonly Draft[]): boolean =>
+/** "The 14 are being looked after": a state in which a rescue leaves people is a part of the rescue. */
+const isPassingCare = ({ tokens }: Annotated, draft: Draft, drafts: readonly Draft[]): boolean =>
   draft.type === 'assistance_shelter' &&
   drafts.some((other) => other.type === 'rescue_release' && other.status === 'happened') &&
-  draft.mentions.every(({ agent }) => agent?.generic === true)
+  draft.mentions.every(({ trigger }) => tokens[trigger.first - 1]?.lower === 'being')
 
 const isBareNews = ({ draft, inLead }: Told): boolean => (inLead && !everyMention(draft, 'nominal')) || (draft.status === 'planned' && draft.counts.length > 0)
 const isTold = ({ draft, inLead, counted }: Told): boolean =>
