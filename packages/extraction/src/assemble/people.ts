@@ -1,5 +1,6 @@
 import type { Annotated, Group } from '../annotate/types.ts'
 import { nationsOf } from './merge.ts'
+import { originsTold } from './origins.ts'
 import type { Draft } from './types.ts'
 
 const SINGULAR = new Set(['he', 'she', 'him', 'her', 'his'])
@@ -49,13 +50,18 @@ function lendNationality(doc: Annotated, draft: Draft): void {
     for (const group of mention.people) {
       if (!group.anaphor && !group.definite && !group.part) continue
       const antecedent = antecedentOf(doc, group)
-      if (antecedent && antecedent.nationalities.length > 0) {
+      if (antecedent && antecedent.nationalities.length > 0 && isAsMany(antecedent, draft)) {
         draft.nationalities = [...antecedent.nationalities]
         return
       }
     }
   }
+  if (FREED.has(draft.type) && draft.status === 'happened') draft.nationalities = originsTold(doc)
 }
+
+const FREED = new Set(['rescue_release', 'repatriation', 'escape'])
+/** Six victims lend two suspects nothing. */
+const isAsMany = (group: Group, draft: Draft): boolean => draft.counts.some((count) => count.min === group.number?.min && count.max === group.number?.max)
 
 /** "118 Chinese, 71 Vietnamese, 44 Thais and 29 Indonesians" beside a total of 262: the total by nationality. */
 function breakDown(doc: Annotated, draft: Draft): void {
