@@ -20,10 +20,29 @@ export async function findCases<T>(
   tx: Tx,
   { incident_ids, followers_of = [] }: { incident_ids: readonly string[]; followers_of?: readonly string[] },
 ): Promise<CaseRow<T>[]> {
+  const ids = [...(await sharingAKey(tx, incident_ids)), ...(await followersOf(tx, followers_of))]
   const { rows } = await sql<CaseRow<T>>`
     select incident_id as id, sort_key, case_facts as facts, follows from facts.incidents
-    where state = 'live' and (follows = any(${followers_of}::text[]) or incident_id in (
-      select incident_id from facts.case_keys where key in (select key from facts.case_keys where incident_id = any(${incident_ids}::text[]))
-    )) order by incident_id`.execute(tx)
+    where state = 'live' and incident_id = any(${ids}::text[]) order by incident_id`.execute(tx)
   return rows
+}
+
+/** Laterals keep each step on its index, whatever the planner believes about the size of the tables. */
+async function sharingAKey(tx: Tx, incident_ids: readonly string[]): Promise<string[]> {
+  if (incident_ids.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    with keys as (
+      select distinct mine.key from unnest(${incident_ids}::text[]) incident(id)
+      cross join lateral (select key from facts.case_keys where incident_id = incident.id offset 0) mine
+    )
+    select distinct other.incident_id as id from keys cross join lateral (select incident_id from facts.case_keys where key = keys.key offset 0) other`.execute(
+    tx,
+  )
+  return rows.map((row) => row.id)
+}
+
+async function followersOf(tx: Tx, incident_ids: readonly string[]): Promise<string[]> {
+  if (incident_ids.length === 0) return []
+  const { rows } = await sql<{ id: string }>`select incident_id as id from facts.incidents where follows = any(${incident_ids}::text[])`.execute(tx)
+  return rows.map((row) => row.id)
 }

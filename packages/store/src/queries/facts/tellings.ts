@@ -113,15 +113,16 @@ export async function saveClusters(
 /** For each incident the other incidents that have a telling which may tell the same. */
 export async function maybeSame(tx: Tx, { incident_ids }: { incident_ids: readonly string[] }): Promise<Map<string, string[]>> {
   if (incident_ids.length === 0) return new Map()
+  // Laterals keep each step on its index, whatever the planner believes about the size of the tables.
   const { rows } = await sql<{ id: string; others: string[] }>`
-    with mine as (select telling_id, cluster_id from facts.tellings where active and cluster_id = any(${incident_ids}::text[])),
-    pairs as (
-      select mine.cluster_id, m.b as other from mine join facts.matches m on m.a = mine.telling_id
-      union all select mine.cluster_id, m.a from mine join facts.matches m on m.b = mine.telling_id
-    )
-    select pairs.cluster_id as id, array_agg(distinct t.cluster_id order by t.cluster_id) as others
-    from pairs join facts.tellings t on t.telling_id = pairs.other
-    where t.active and t.cluster_id <> pairs.cluster_id and t.cluster_id like 'inc\\_%'
+    select mine.cluster_id as id, array_agg(distinct other.cluster_id order by other.cluster_id) as others
+    from unnest(${incident_ids}::text[]) incident(id)
+    cross join lateral (select telling_id, cluster_id from facts.tellings where active and cluster_id = incident.id offset 0) mine
+    cross join lateral (
+      select b from facts.matches where a = mine.telling_id union all select a from facts.matches where b = mine.telling_id offset 0
+    ) pair(telling_id)
+    cross join lateral (select cluster_id, active from facts.tellings where telling_id = pair.telling_id offset 0) other
+    where other.active and other.cluster_id <> mine.cluster_id and other.cluster_id like 'inc\\_%'
     group by 1`.execute(tx)
   return new Map(rows.map(({ id, others }) => [id, others]))
 }
