@@ -5,7 +5,7 @@ export async function runChecks(): Promise<Result[]> {
   const tools = await Promise.all([
     runTool('format and lint (biome)', 'biome', ['check', '--error-on-warnings', '.']),
     runTool('types (tsc)', 'tsc', ['--noEmit', '-p', 'tsconfig.base.json']),
-    runTool('dead code (knip)', 'knip', ['--no-progress']),
+    runTool('dead code (knip)', 'knip', ['--no-progress', '--no-config-hints']),
   ])
   const tests = await runTests('unit and architecture tests', ['--project', 'unit', '--project', 'architecture'])
   return [...tools, tests]

@@ -6,7 +6,7 @@ export function escapeMarkup(text: string): string {
 }
 
 /** The last part of a story's id. */
-export function slugOf(story: Story): string {
+function slugOf(story: Story): string {
   return story.id.slice(story.id.indexOf('/') + 1)
 }
 
