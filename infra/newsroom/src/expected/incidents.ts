@@ -127,7 +127,6 @@ export const incidents: readonly ExpectedIncident[] = [
     key: 'Poipet, withdrawn later',
     lead_type: 'rescue_release',
     country: 'KH',
-    place: 'Poipet',
     date: '2025-06-09',
     date_basis: 'day',
     figures: { rescued: 30 },

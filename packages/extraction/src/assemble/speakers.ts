@@ -7,7 +7,7 @@ export function speakerOf(doc: Annotated, { speaker, kind }: FigureMention): str
   const actor = doc.document.source_actor ?? null
   const body = speaker && (fullBody(doc, speaker) ?? onlyBody(doc, speaker))
   if (actor !== null && (body === null || isSpeaking(body, actor))) return actor
-  if (body !== null && !body.generic) return officialName(body, canonicalName(doc, body))
+  if (body !== null && !body.generic) return officialName(doc, body, canonicalName(doc, body))
   return actor !== null && kind !== 'estimate' ? actor : null
 }
 
@@ -22,8 +22,9 @@ function onlyBody(doc: Annotated, speaker: BodyMention): BodyMention | null {
 const regions = new Intl.DisplayNames(['en'], { type: 'region' })
 
 /** Embassies under one name however they are written: "Embassy of India, Phnom Penh". */
-function officialName({ kind, country }: BodyMention, name: string): string {
-  if (kind !== 'embassy') return name
+function officialName(doc: Annotated, body: BodyMention, name: string): string {
+  if (body.kind !== 'embassy') return name
+  const country = body.country ?? doc.nationalities.find(({ first, last }) => first >= body.first && last <= body.last)?.country ?? null
   const [, of, at] = /^(?:the )?embassy of (.+?)(?: in |, )(.+)$/iu.exec(name) ?? []
   if (of !== undefined) return `Embassy of ${of}, ${at}`
   const [, city] = /\bembassy in (.+)$/iu.exec(name) ?? []
