@@ -39,7 +39,7 @@ export function findBodies(tokens: readonly Token[], sentence: Sentence, options
   const out: BodyMention[] = []
   const dated = (i: number): boolean => options.dates.some((date) => i >= date.first && i < date.last)
   for (let i = sentence.first; i < sentence.last; ) {
-    const body = dated(i) ? null : (agencyAt(scan, i) ?? bodyAt(scan, i))
+    const body = dated(i) ? null : (agencyAt(scan, i) ?? initialledAt(scan, i) ?? bodyAt(scan, i))
     if (body) out.push(body)
     i = body ? body.last : i + 1
   }
@@ -66,6 +66,19 @@ function agencyAt({ tokens, sentence, pack }: Scan, i: number): BodyMention | nu
   }
   return null
 }
+
+/** "Women and Children Protection Center (WCPC)": capitals whose initials follow in brackets name a body, whatever their head. */
+function initialledAt({ tokens, sentence }: Scan, i: number): BodyMention | null {
+  if (!isCapital(tokens[i]) || tokens[i]?.pos === 'DET') return null
+  let last = i + 1
+  while (last < sentence.last && last - i < 9 && (isCapital(tokens[last]) || LINKS.has(tokens[last]?.lower ?? ''))) last++
+  const initials = tokens[last + 1]?.text ?? ''
+  const end = withInitials(tokens, last, sentence.last)
+  if (last - i < 2 || end === last || initials.charAt(0) !== tokens[i]?.text.charAt(0)) return null
+  return { first: i, last: end, name: nameOf(tokens, i, end), country: countryIn(tokens, i, last), generic: false, kind: 'other' }
+}
+
+const LINKS = new Set(['of', 'and', 'for', 'the', 'in', 'on', 'against', '&', '-'])
 
 function bodyAt(scan: Scan, i: number): BodyMention | null {
   const { tokens, sentence, pack } = scan

@@ -2,8 +2,6 @@ import type { Pack } from '../packs/types.ts'
 import { addDays, addMonths, clampDay, type Day, dayEdtf, monthEdtf, parseDay, weekdayOf } from './calendar.ts'
 import type { DateMention, Sentence, Token } from './types.ts'
 
-export type Clock = Readonly<{ today: Day | null }>
-
 type At = Readonly<{ tokens: readonly Token[]; i: number; last: number; pack: Pack; today: Day | null; future: boolean; anchor: string | null }>
 type Found = Omit<DateMention, 'first'> | null
 

@@ -58,7 +58,7 @@ function bare({ tokens, sentence, pack }: Scan, number: NumberMention, value: Nu
     next.lower === 'more' ||
     tokens[number.first]?.lower === 'another' ||
     before?.lower === 'against' ||
-    (before?.lower === 'the' && next.lower === ',')
+    (before?.lower === 'the' && (next.lower === ',' || next.pos === 'ADP' || next.pos === 'ADV'))
   if (!ofThem && !acts) return null
   return {
     first: number.first,

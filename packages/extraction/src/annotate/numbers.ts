@@ -95,17 +95,30 @@ function valueAt(tokens: readonly Token[], within: Within, pack: Pack): Value | 
   const vague = matchAt(qualifiersOf(pack).vague, tokens, within)
   if (vague) return { min: vague.value[0], max: vague.value[1], qualifier: vague.value[2], last: vague.last }
   const digits = digitsAt(tokens, within)
+  if (digits?.high !== undefined) return { min: digits.value, max: digits.high, last: digits.last, qualifier: 'range' }
   const base = digits ?? wordsAt(tokens, within, pack)
   if (!base) return null
-  let { value, last } = base
-  if (tokens[last]?.lower === '(' && tokens[last + 2]?.lower === ')' && Number(tokens[last + 1]?.text) === value) last += 3
-  const scale = tokens[last] ? pack.numbers.scales[(tokens[last] as Token).lower] : undefined
-  if (scale !== undefined && last < within.last) {
-    value *= scale
-    last++
-  }
-  return digits?.high === undefined ? { min: value, max: value, last, qualifier: 'exact' } : { min: value, max: digits.high, last, qualifier: 'range' }
+  const { value, last } = scaled(tokens, base, within, pack)
+  const after = repeatedEnd(tokens, last, value)
+  return { min: value, max: value, last: after, qualifier: 'exact' }
 }
+
+type Plain = Readonly<{ value: number; last: number }>
+
+/** "two hundred and fourteen", "1.2 lakh": the number with its scale and, in words, what follows the hundreds. */
+function scaled(tokens: readonly Token[], base: Plain, within: Within, pack: Pack): Plain {
+  const scale = base.last < within.last ? pack.numbers.scales[tokens[base.last]?.lower ?? ''] : undefined
+  if (scale === undefined) return base
+  const whole = { value: base.value * scale, last: base.last + 1 }
+  if (scale !== 100) return whole
+  const and = tokens[whole.last]?.lower === 'and' ? 1 : 0
+  const rest = wordsAt(tokens, { first: whole.last + and, last: within.last }, pack)
+  return rest && rest.value < 100 ? { value: whole.value + rest.value, last: rest.last } : whole
+}
+
+/** "eight (8)": the same number again in brackets belongs to it. */
+const repeatedEnd = (tokens: readonly Token[], last: number, value: number): number =>
+  tokens[last]?.lower === '(' && tokens[last + 2]?.lower === ')' && Number(tokens[last + 1]?.text) === value ? last + 3 : last
 
 const PARTICLE_VERBS = new Set(['hand', 'turn', 'take', 'bring', 'cross', 'pass', 'give'])
 const PLAIN = /^\d{1,9}$/u

@@ -159,7 +159,11 @@ function isCountry({ tokens, context }: Scan, at: number, ambiguous: boolean): b
   if (token.lower === 'us') return token.text === 'US'
   if (tokens[at + 1]?.lower === '-' && tokens[at + 2]?.pos === 'VERB') return false
   if (!ambiguous) return true
-  return PREPOSITIONS.has(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.lower !== ',' && !context.has('US')
+  return (
+    PREPOSITIONS.has(tokens[at - 1]?.lower ?? '') &&
+    !(tokens[at + 1]?.lower === ',' && isCapital(tokens[at + 2])) &&
+    (token.lower !== 'georgia' || !context.has('US'))
+  )
 }
 
 type Raw = Readonly<{ first: number; last: number; country: string; kind: PlaceMention['kind']; population: number }>

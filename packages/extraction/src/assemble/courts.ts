@@ -1,6 +1,6 @@
 import { nameOf } from '../annotate/bodies.ts'
 import { placesNamed, plainName } from '../annotate/gazetteer.ts'
-import type { Annotated, BodyMention, PlaceMention } from '../annotate/types.ts'
+import type { Annotated, BodyMention, PlaceMention, Span } from '../annotate/types.ts'
 import type { Draft } from './types.ts'
 
 const BEFORE_COURT = new Set(['conviction_sentence', 'trial_hearing', 'acquittal_dismissal', 'charge_indictment'])
@@ -14,11 +14,11 @@ export function seatCourts(doc: Annotated, drafts: readonly Draft[]): void {
     if (!court) continue
     if (DECIDED.has(draft.type) && draft.actors.length === 0 && !court.generic)
       draft.actors.push({ body: court, role: 'sentencing', name: court.name, country: court.country })
-    const seat = seatOf(doc, court)
+    const seat = seatOf(doc, court, draft.country)
     if (seat && (draft.place === null || draft.place.preposition === 'to' || overlaps(draft.place, court) || DECIDED.has(draft.type))) {
       draft.place = seat
       if (seat.country !== '') draft.country = seat.country
-    }
+    } else if (seat === null && court.country !== null && DECIDED.has(draft.type)) draft.country = court.country
   }
 }
 
@@ -51,19 +51,27 @@ function courtOf(doc: Annotated, draft: Draft, drafts: readonly Draft[]): BodyMe
 const overlaps = (a: { first: number; last: number }, b: { first: number; last: number }): boolean => a.first < b.last && b.first < a.last
 
 /** "Leeds Magistrates' Court", "the high court in Johannesburg": the town inside the name. */
-function seatOf(doc: Annotated, court: BodyMention): PlaceMention | null {
+function seatOf(doc: Annotated, court: BodyMention, home: string | null): PlaceMention | null {
   for (let first = court.first; first < court.last; first++) {
     for (let last = Math.min(court.last, first + 3); last > first; last--) {
-      if (!/^\p{Lu}/u.test(doc.tokens[first]?.text ?? '') || !/^\p{Lu}/u.test(doc.tokens[last - 1]?.text ?? '')) continue
-      const name = nameOf(doc.tokens, first, last)
-      const found = placesNamed(plainName(name))
-      if (found.length === 0 || COURT_WORDS.has(name.toLowerCase())) continue
-      const best = found.reduce((a, b) => (b.population > a.population ? b : a))
-      return { first, last, name, country: court.country ?? best.country, kind: best.kind, preposition: 'at', population: best.population }
+      const seat = townAt(doc, { first, last }, court.country ?? home)
+      if (seat) return { ...seat, country: court.country ?? seat.country }
     }
   }
   return null
 }
+
+/** The town of that name, in the wanted country if there is one. */
+function townAt(doc: Annotated, { first, last }: Span, country: string | null): PlaceMention | null {
+  if (!CAPITAL.test(doc.tokens[first]?.text ?? '') || !CAPITAL.test(doc.tokens[last - 1]?.text ?? '')) return null
+  const name = nameOf(doc.tokens, first, last)
+  const found = COURT_WORDS.has(name.toLowerCase()) ? [] : placesNamed(plainName(name))
+  const there = found.filter((place) => place.country === country)
+  const [best] = (there.length > 0 ? there : found).toSorted((a, b) => b.population - a.population)
+  return best ? { first, last, name, country: best.country, kind: best.kind, preposition: 'at', population: best.population } : null
+}
+
+const CAPITAL = /^\p{Lu}/u
 
 const COURT_WORDS = new Set([
   'court',

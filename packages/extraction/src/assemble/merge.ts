@@ -15,7 +15,7 @@ export function mergeMentions(mentions: readonly EventMention[]): Draft[] {
 }
 
 /** The numbers of a telling; parts of a total and "the women" say nothing of how many. */
-export function countsOf(mention: EventMention): DraftCount[] {
+function countsOf(mention: EventMention): DraftCount[] {
   const measure = mention.measure
   if (measure === undefined) return []
   return mention.people.flatMap((group) => (group.number === null || group.part ? [] : [{ measure, ...group.number, groups: [group] }]))
@@ -74,7 +74,7 @@ function isVague(loose: readonly DraftCount[], exact: readonly DraftCount[]): bo
 const VAGUE = new Set(['dozens', 'hundreds', 'thousands'])
 
 /** A day fits its month and its year. */
-export function sameDate(a: string, b: string): boolean {
+function sameDate(a: string, b: string): boolean {
   return a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`)
 }
 
@@ -110,7 +110,8 @@ function add(draft: Draft, mention: EventMention): void {
     if (known) known.groups.push(...count.groups)
     else if (first) draft.counts.push(count)
   }
-  const date = dayOf(mention)
+  // "has helped the rescue of …" without people dates nothing that is told elsewhere.
+  const date = mention.nominal && mention.people.length === 0 && mention.frame.counts !== 'none' ? null : dayOf(mention)
   if (date && (draft.date === null || (sameDate(draft.date.edtf, date.edtf) && date.edtf.length > draft.date.edtf.length))) draft.date = date
   if (draft.nationalities.length === 0) draft.nationalities = nationsOf(mention)
 }

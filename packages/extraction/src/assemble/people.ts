@@ -85,7 +85,7 @@ function breakDown(doc: Annotated, draft: Draft): void {
 }
 
 /** The people named last before, of the same grammatical number and at least as many. */
-export function antecedentOf(doc: Annotated, group: Group): Group | null {
+function antecedentOf(doc: Annotated, group: Group): Group | null {
   const word = doc.tokens[group.head]?.lower ?? ''
   const one = SINGULAR.has(word) || (group.number?.min === 1 && group.number.max === 1)
   const wanted = group.number?.min ?? 0

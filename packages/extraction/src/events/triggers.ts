@@ -1,4 +1,4 @@
-import { compile, compilePhrases, findAll, holds, type Matcher, matchAt } from '../annotate/phrases.ts'
+import { compile, compilePhrases, holds, type Matcher, matchAt } from '../annotate/phrases.ts'
 import type { Annotated, Sentence, Span, Token } from '../annotate/types.ts'
 import type { Frame, Pack } from '../packs/types.ts'
 
@@ -68,5 +68,3 @@ function dropOverlaps(triggers: readonly Trigger[]): Trigger[] {
   }
   return out
 }
-
-export { findAll }

@@ -105,7 +105,7 @@ const DASHES = ['—', '–', ' - ', '):', ') -']
  * Length of a dateline at the start of the first paragraph ("SUVA, Aug 18 (South Seas News) — "), 0 when there is none.
  * A dateline begins with a capital place and ends with a dash or colon within the first 90 units.
  */
-export function datelineLength(text: string): number {
+function datelineLength(text: string): number {
   const head = text.slice(0, 90)
   const upper = /^\p{Lu}[\p{Lu}.' ]{2,30}(?=[,\s(–—:-])/u.test(head)
   const cuts = DASHES.map((dash) => ({ dash, at: head.indexOf(dash) })).filter(({ at }) => at > 0)

@@ -8,7 +8,7 @@ export const bodies: BodyWords = {
     words(`ministry minister department office bureau agency police force court courts embassy consulate commission committee council parliament congress senate government authority authorities
     unit division squad brigade organization organisation foundation network union service services board administration secretariat taskforce directorate guard gendarmerie customs prosecutor
     prosecutors ombudsman mission secretary tribunal army navy carabinieri interpol europol association trust alliance coalition institute observatory fund militia magistrate
-    patrol cell wing charity task committee immigration sangathan samiti society ambassador federation initiative sdm corps inspectorate judiciary`),
+    battalion panel command patrol cell wing charity task committee immigration sangathan samiti society ambassador federation initiative sdm corps inspectorate judiciary`),
   inside: words("of the and for on in against to de des du la & ' ’s 's del der"),
   agencies: new Map(
     Object.entries({
