@@ -63,7 +63,7 @@ const RESUMED = new Set([
 ])
 
 /** "The ministry" is the ministry named in full before; a generic body that nothing names is no actor. */
-function fullBody(doc: Annotated, body: BodyMention): BodyMention | null {
+export function fullBody(doc: Annotated, body: BodyMention): BodyMention | null {
   if (!body.generic) return body
   const head = doc.tokens[body.last - 1]?.lower ?? ''
   if (!RESUMED.has(head)) return null
