@@ -83,11 +83,12 @@ describe('startStandalone', { timeout: LONG }, () => {
     const hurt = open.use(await startStandalone({ ...readConfig(stormy.env), metrics: createMetrics(), signal, say, print: (text) => printed.push(text) }))
     const { database, pipeline } = hurt.running()
     const other = open.use(openStore({ connectionString: database.service, max: 2 }))
-    const killed = new Set<number>()
-    while (killed.size < 4) {
-      const pid = await waitUntil('the pipeline is at work', () => workingPid(other, pipeline.pid(), killed), 60_000)
+    const seen = new Set<string>()
+    for (let kills = 0; kills < 3; kills++) {
+      const runs = await waitUntil('a new process of the pipeline is at work', () => runsAtWork(other, seen), 60_000)
+      const pid = await waitUntil('it has a number', () => pipeline.pid())
       process.kill(pid, 'SIGKILL')
-      killed.add(pid)
+      for (const run of runs) seen.add(run)
     }
     await waitUntil('the first words are printed', () => printed.length > 0, 100_000)
     await drained(other, read)
@@ -134,15 +135,9 @@ describe('startStandalone', { timeout: LONG }, () => {
   })
 })
 
-/** The pipeline's process while it has begun rows that it has not finished; null in between, and for one that was killed already. */
-async function workingPid(store: Store, pid: number | null, killed: ReadonlySet<number>): Promise<number | null> {
-  if (pid === null || killed.has(pid)) return null
-  const begun = await store.db
-    .selectFrom('pipeline.work')
-    .select('id')
-    .where('state', '=', 'waiting')
-    .where('starts', '>', 0)
-    .where('stage', '!=', 'poll-browser')
-    .executeTakeFirst()
-  return begun ? pid : null
+/** The runs that have begun rows and not finished them, when one of them is new; null until then. Every start of a service is a run of its own. */
+async function runsAtWork(store: Store, seen: ReadonlySet<string>): Promise<string[] | null> {
+  const rows = await store.db.selectFrom('pipeline.work').select('run_id').distinct().where('state', '=', 'waiting').where('starts', '>', 0).execute()
+  const runs = rows.map(({ run_id }) => run_id ?? '')
+  return runs.some((run) => !seen.has(run)) ? runs : null
 }
