@@ -30,7 +30,11 @@ export async function resolveIncidents(tx: Tx, { document_ids, tellings, under }
   const component = await loadComponent<Telling>(tx, { telling_ids: [...neighbours, ...tellings.map(({ telling_id }) => telling_id)] })
   const clusters = resolveTellings(component.tellings, component.matches.map(asMatch), { incident: () => newId('inc'), event: () => newId('evt') })
   await saveClusters(tx, clusters.flatMap(clusterRows))
-  await writeClusters(tx, { clusters, former: [...former.filter(({ active }) => active), ...component.tellings, ...left.tellings], under })
+  const touched = touchedClusters(clusters, {
+    present: new Set(tellings.map(({ telling_id }) => telling_id)),
+    before: [...left.tellings, ...component.tellings],
+  })
+  await writeClusters(tx, { clusters, touched, former: [...former.filter(({ active }) => active), ...component.tellings, ...left.tellings], under })
 }
 
 /** A telling that was taken back before has no claim on ids that others bear now. */
@@ -45,6 +49,19 @@ async function withoutTakenIds(tx: Tx, former: readonly TellingRow<Telling>[]): 
     if (row.active) return row
     const event_ids = Object.fromEntries(Object.entries(row.event_ids).filter(([, id]) => !taken.has(id)))
     return { ...row, event_ids, cluster_id: row.cluster_id !== null && taken.has(row.cluster_id) ? null : row.cluster_id }
+  })
+}
+
+/** Clusters that have a telling of this document, or other members than before. The facts of all others are what they were. */
+function touchedClusters(
+  clusters: readonly ResolvedCluster[],
+  { present, before }: { present: ReadonlySet<string>; before: readonly TellingRow<Telling>[] },
+): ResolvedCluster[] {
+  const members = new Map<string | null, Set<string>>()
+  for (const { telling, cluster_id } of before) members.set(cluster_id, (members.get(cluster_id) ?? new Set()).add(telling.telling_id))
+  return clusters.filter((cluster) => {
+    const former = members.get(cluster.cluster_id)
+    return former?.size !== cluster.members.length || cluster.members.some(({ telling_id }) => present.has(telling_id) || !former.has(telling_id))
   })
 }
 

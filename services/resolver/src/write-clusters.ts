@@ -19,19 +19,26 @@ import {
 } from '@tipwire/store'
 import { linkCases } from './link-cases.ts'
 
-type WriteClusters = { clusters: readonly ResolvedCluster[]; former: readonly TellingRow<Telling>[]; under: WriteUnder }
+type WriteClusters = {
+  /** All clusters of the components: where former members are now. */
+  clusters: readonly ResolvedCluster[]
+  /** Those of them that may have changed. */
+  touched: readonly ResolvedCluster[]
+  former: readonly TellingRow<Telling>[]
+  under: WriteUnder
+}
 
 /** Stores settled clusters: rows, reports, evidence and links; ends what nobody tells any more; records each change with the row as the view shows it. */
-export async function writeClusters(tx: Tx, { clusters, former, under }: WriteClusters): Promise<void> {
-  const incidents = clusters.flatMap(incidentRow)
-  const events = clusters.flatMap(eventRows)
+export async function writeClusters(tx: Tx, { clusters, touched, former, under }: WriteClusters): Promise<void> {
+  const incidents = touched.flatMap(incidentRow)
+  const events = touched.flatMap(eventRows)
   const ends = endsOf({ clusters, former })
   const savedIncidents = await saveObjects(tx, { object: 'incident', rows: incidents, under })
   const savedEvents = await saveObjects(tx, { object: 'event', rows: events, under })
-  const reports = await writeWords(tx, { clusters, ended: [...ends.event.keys()] })
+  const reports = await writeWords(tx, { clusters: touched, ended: [...ends.event.keys()] })
   await saveCaseKeys(
     tx,
-    new Map(clusters.flatMap(({ cluster_id, settled }) => (settled.incident === null ? [] : [[cluster_id, caseKeys(settled.incident.case_facts)] as const]))),
+    new Map(touched.flatMap(({ cluster_id, settled }) => (settled.incident === null ? [] : [[cluster_id, caseKeys(settled.incident.case_facts)] as const]))),
   )
   const endedEvents = await endObjects(tx, { object: 'event', ends: asEnds(ends.event), under })
   const endedIncidents = await endObjects(tx, { object: 'incident', ends: asEnds(ends.incident), under })
@@ -75,7 +82,7 @@ async function writeWords(tx: Tx, { clusters, ended }: { clusters: readonly Reso
 type Ends = Record<Exclude<FactObject, 'statistic'>, Map<string, string[]>>
 
 /** Ids that tellings had and no cluster has any more, each with the ids that those tellings have now. */
-function endsOf({ clusters, former }: Omit<WriteClusters, 'under'>): Ends {
+function endsOf({ clusters, former }: Pick<WriteClusters, 'clusters' | 'former'>): Ends {
   const now = new Map(clusters.flatMap((cluster) => cluster.members.map(({ telling_id }) => [telling_id, cluster] as const)))
   const living = new Set(clusters.flatMap(({ cluster_id, event_ids }) => [cluster_id, ...event_ids]))
   const ends: Ends = { incident: new Map(), event: new Map() }
