@@ -63,6 +63,15 @@ function onlyFailures(output: string): string {
     .trim()
 }
 
+/** For somebody who watches: the lines about whole files among what vitest has just said. */
+function finishedFiles(chunk: string): string {
+  return chunk
+    .split('\n')
+    .filter((line) => /^ [✓❯] /.test(line))
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
 function run(command: string, args: readonly string[], env: Record<string, string>): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     let output = ''
@@ -71,7 +80,10 @@ function run(command: string, args: readonly string[], env: Record<string, strin
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
     })
-    child.stdout.on('data', (chunk) => (output += chunk))
+    child.stdout.on('data', (chunk) => {
+      output += chunk
+      if (process.stderr.isTTY) process.stderr.write(finishedFiles(String(chunk)))
+    })
     child.stderr.on('data', (chunk) => (output += chunk))
     child.on('error', (error) => resolve({ code: 1, output: String(error) }))
     child.on('close', (code) => resolve({ code: code ?? 1, output }))
