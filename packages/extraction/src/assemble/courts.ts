@@ -9,43 +9,37 @@ const DECIDED = new Set(['conviction_sentence', 'acquittal_dismissal', 'trial_he
 /** The court of a court's event: named in its sentence, or close by; its seat is the event's place. */
 export function seatCourts(doc: Annotated, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    if (!BEFORE_COURT.has(draft.type)) continue
-    const court = courtOf(doc, draft, drafts)
+    const court = BEFORE_COURT.has(draft.type) ? courtOf(doc, draft, drafts) : null
     if (!court) continue
     if (DECIDED.has(draft.type) && draft.actors.length === 0 && !court.generic)
       draft.actors.push({ body: court, role: 'sentencing', name: court.name, country: court.country })
-    const seat = seatOf(doc, court, draft.country)
-    if (seat && (draft.place === null || draft.place.preposition === 'to' || overlaps(draft.place, court) || DECIDED.has(draft.type))) {
-      draft.place = seat
-      if (seat.country !== '') draft.country = seat.country
-    } else if (seat === null && court.country !== null && DECIDED.has(draft.type)) draft.country = court.country
+    seat(doc, draft, court)
   }
+}
+
+function seat(doc: Annotated, draft: Draft, court: BodyMention): void {
+  const there = seatOf(doc, court, draft.country)
+  const open = draft.place === null || draft.place.preposition === 'to' || overlaps(draft.place, court) || DECIDED.has(draft.type)
+  if (there && open) {
+    draft.place = there
+    draft.country = there.country || draft.country
+  } else if (there === null && court.country !== null && DECIDED.has(draft.type)) draft.country = court.country
 }
 
 function courtOf(doc: Annotated, draft: Draft, drafts: readonly Draft[]): BodyMention | null {
   const courts = doc.bodies.filter((body) => body.kind === 'court')
-  const reach = draft.status === 'happened' && DECIDED.has(draft.type) ? 2 : 0
-  for (const mention of draft.mentions) {
-    const at = mention.sentence.index
-    const near = courts.filter((court) => Math.abs((doc.tokens[court.first]?.sentence ?? 0) - at) <= 0)
-    const best = near.find((court) => court.first >= mention.trigger.first) ?? near[0]
+  const sentenceOf = (court: BodyMention): number => doc.tokens[court.first]?.sentence ?? 0
+  for (const { sentence, trigger } of draft.mentions) {
+    const near = courts.filter((court) => sentenceOf(court) === sentence.index)
+    const best = near.find((court) => court.first >= trigger.first) ?? near[0]
     if (best) return best
   }
-  if (reach === 0) return null
+  if (draft.status !== 'happened' || !DECIDED.has(draft.type)) return null
   // A court named with another decision is that decision's.
-  const isTaken = (court: BodyMention): boolean =>
-    drafts.some(
-      (other) =>
-        other !== draft && DECIDED.has(other.type) && other.mentions.some(({ sentence }) => court.first >= sentence.first && court.last <= sentence.last),
-    )
-  for (const mention of draft.mentions) {
-    const at = mention.sentence.index
-    const near = courts.find(
-      (court) => !court.generic && !isTaken(court) && Math.abs((doc.tokens[court.first]?.sentence ?? 0) - at) <= reach && mention.dates.length > 0,
-    )
-    if (near) return near
-  }
-  return null
+  const others = drafts.filter((other) => other !== draft && DECIDED.has(other.type)).flatMap((other) => other.mentions.map(({ sentence }) => sentence.index))
+  const free = courts.filter((court) => !court.generic && !others.includes(sentenceOf(court)))
+  const dated = draft.mentions.filter((mention) => mention.dates.length > 0)
+  return free.find((court) => dated.some(({ sentence }) => Math.abs(sentenceOf(court) - sentence.index) <= 2)) ?? null
 }
 
 const overlaps = (a: { first: number; last: number }, b: { first: number; last: number }): boolean => a.first < b.last && b.first < a.last
