@@ -11,6 +11,9 @@ describe('decode', () => {
     ['UTF-8 with its mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(thai)]), 'text/xml; charset=iso-8859-1', thai],
     ['UTF-16 with its mark', iconv.encode(thai, 'utf-16le', { addBOM: true }), null, thai],
     ['UTF-16 big-endian without a mark', iconv.encode(thai, 'utf-16be'), null, thai],
+    ['UTF-32 with its mark', iconv.encode(thai, 'utf-32le', { addBOM: true }), 'text/xml; charset=utf-8', thai],
+    ['UTF-32 big-endian without a mark', iconv.encode(thai, 'utf-32be', { addBOM: false }), null, thai],
+    ['the names of browsers', iconv.encode(text, 'windows-1252'), 'text/xml; charset=iso-8859-1', text],
     ['the charset of the header', iconv.encode(text, 'windows-1252'), 'text/xml; charset="Windows-1252"', text],
     [
       'the charset of the declaration',
@@ -21,6 +24,16 @@ describe('decode', () => {
     ['a charset of many bytes', iconv.encode('<a>警察救出</a>', 'gb18030'), 'text/xml; charset=gb2312', '<a>警察救出</a>'],
   ])('reads %s', (_, bytes, contentType, expected) => {
     expect(decode(bytes, contentType)).toEqual({ text: expected, problem: null })
+  })
+
+  it('keeps UTF-8 with a broken letter', () => {
+    const bytes = Buffer.concat([Buffer.from(thai), Buffer.from([0xe0, 0xb8])])
+    expect(decode(bytes, null)).toEqual({ text: `${thai}\ufffd`, problem: 'Some bytes are not UTF-8; those letters are lost.' })
+  })
+
+  it('reads one byte a letter where UTF-16 is declared', () => {
+    const declared = `<?xml version="1.0" encoding="utf-16"?>${thai}`
+    expect(decode(Buffer.from(declared), null).text).toBe(declared)
   })
 
   it('does not believe a charset that the bytes contradict, and says so', () => {

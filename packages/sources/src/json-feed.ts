@@ -1,7 +1,8 @@
 import type { FeedEntry, ParsedFeed } from '@tipwire/domain'
 import { z } from 'zod'
+import { absolute } from './addresses.ts'
 import { readDate } from './dates.ts'
-import { absolute, hashId } from './map-feed.ts'
+import { hashId } from './entry-ids.ts'
 import { plainText } from './plain-text.ts'
 import { problems } from './problems.ts'
 
@@ -36,7 +37,7 @@ export function mapJsonFeed(value: unknown, { url, limit }: { url: string; limit
   const feed = Feed.safeParse(value)
   if (!feed.success) return null
   const items = feed.data.items.slice(0, limit).map((item) => Item.safeParse(item))
-  const entries = items.flatMap((item) => (item.success ? [entryOf(item.data, url)] : [])).filter((entry) => entry !== null)
+  const entries = items.flatMap((item) => (item.success ? [entryOf(item.data, url)] : []))
   const lost = items.length - entries.length
   return {
     feed: {
@@ -49,13 +50,12 @@ export function mapJsonFeed(value: unknown, { url, limit }: { url: string; limit
   }
 }
 
-function entryOf(item: Item, base: string): FeedEntry | null {
+function entryOf(item: Item, base: string): FeedEntry {
   const url = absolute(item.url ?? item.external_url ?? null, base)
   const title = plainText(item.title ?? '')
   const published = readDate(item.date_published)
   const content = item.content_html ?? escaped(item.content_text)
   const id = item.id || url || hashId([title, published ?? '', content ?? ''])
-  if (!id) return null
   const authors = [...(item.authors ?? []), ...(item.author ? [item.author] : [])].flatMap((author) => (author.name ? [author.name] : []))
   return {
     id,

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { FeedEntry, ParsedFeed } from '@tipwire/domain'
+import { absolute, joined } from './addresses.ts'
 import { readDate } from './dates.ts'
-import { all, entryNames, type Field, firstText, headNames, type RawEntry, type RawFeed } from './fields.ts'
+import { hashId } from './entry-ids.ts'
+import { all, entryNames, type Field, firstText, firstWritten, headNames, type RawEntry, type RawFeed } from './fields.ts'
 import { plainText } from './plain-text.ts'
 import { problems } from './problems.ts'
 
@@ -12,13 +13,13 @@ export function mapHead(raw: RawFeed, url: string): ParsedFeed['feed'] {
   const title = firstText(raw.head, headNames.title)
   return {
     title: title === null ? null : plainText(title),
-    url: absolute(linkOf(all(raw.head, headNames.link)), url),
+    url: addressOf(linkOf(all(raw.head, headNames.link)), url),
     language: firstText(raw.head, headNames.language) ?? raw.rootAttributes['xml:lang'] ?? null,
   }
 }
 
-/** One entry as everything else sees it; null when it has nothing that could name it. */
-export function mapEntry(raw: RawEntry, context: Context): FeedEntry | null {
+/** One entry as everything else sees it. */
+export function mapEntry(raw: RawEntry, context: Context): FeedEntry {
   const { fields } = raw
   const title = plainText(firstText(fields, entryNames.title) ?? '')
   const url = entryUrl(raw, context.url)
@@ -31,20 +32,9 @@ export function mapEntry(raw: RawEntry, context: Context): FeedEntry | null {
     language: firstText(fields, entryNames.language) ?? raw.attributes['xml:lang'] ?? null,
     enclosures: enclosuresOf(raw, context.url),
   }
-  const id = ownId(raw) ?? url ?? hashId([title, ...(title === '' ? everythingIn(raw) : [dates.published_at ?? '', rest.content ?? rest.summary ?? ''])])
-  return id === null ? null : { id, url, title, ...dates, ...rest }
-}
-
-/** `link` resolved against `base`; null unless it is http or https. */
-export function absolute(link: string | null, base: string): string | null {
-  const url = link === null || link.length > 4096 ? null : URL.parse(link, URL.canParse(base) ? base : undefined)
-  return url && (url.protocol === 'http:' || url.protocol === 'https:') ? (link === url.href.replace(/\/$/, '') ? link : url.href) : null
-}
-
-/** A name for an entry that brings none. Null when there is nothing to make it of. */
-export function hashId(parts: readonly string[]): string | null {
-  if (parts.every((part) => part === '')) return null
-  return `sha256:${createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 32)}`
+  const named = ownId(raw) ?? url
+  const id = named ?? hashId([title, ...(title === '' ? everythingIn(raw) : [dates.published_at ?? '', rest.content ?? rest.summary ?? ''])])
+  return { id, url, title, ...dates, ...rest }
 }
 
 /** All that a nameless entry holds, so that no other entry gets its name. */
@@ -52,25 +42,41 @@ function everythingIn(raw: RawEntry): string[] {
   return [...raw.fields].flatMap(([name, fields]) => fields.map((field) => JSON.stringify([name, field.text, field.attributes])))
 }
 
+/** An id that is an address without its beginning is made whole where the feed declares a base. RSS 1.0 names an item by `rdf:about`. */
 function ownId(raw: RawEntry): string | null {
-  const id = firstText(raw.fields, entryNames.id)
-  return id === null ? null : plainText(id).slice(0, 1000) || null
+  const found = firstWritten(all(raw.fields, entryNames.id))
+  if (found === null) return raw.attributes['rdf:about']?.trim().slice(0, 1000) || null
+  const isAddress = found.field.base !== '' && !isNoLink(found.field)
+  return (isAddress ? joined(found.text, found.field.base) : found.text).slice(0, 1000)
 }
+
+const isNoLink = (guid: Field): boolean => /^\s*false/i.test(guid.attributes['isPermaLink'] ?? guid.attributes['ispermalink'] ?? '')
 
 function entryUrl(raw: RawEntry, base: string): string | null {
   const link = linkOf(all(raw.fields, entryNames.link))
-  const guid = all(raw.fields, ['guid']).find((field) => field.attributes['isPermaLink'] !== 'false' && /^https?:\/\//i.test(field.text.trim()))
-  return absolute(link ?? guid?.text.trim() ?? raw.attributes['rdf:about'] ?? null, raw.attributes['xml:base'] ?? base)
+  if (link !== null) return addressOf(link, base)
+  const guid = all(raw.fields, ['guid']).find((field) => !isNoLink(field) && /^https?:\/\//i.test(field.text.trim()))
+  return absolute(guid?.text ?? raw.attributes['rdf:about'] ?? null, joined(raw.base, base))
 }
 
-/** RSS writes a link as text, Atom as `href` with a relation: the page itself is `alternate`, or has no relation. */
-function linkOf(links: readonly Field[]): string | null {
-  const page =
-    links.find((link) => link.text.trim() !== '') ??
-    links.find((link) => link.attributes['rel'] === 'alternate') ??
-    links.find((link) => link.attributes['href'] && !link.attributes['rel'])
-  return page ? page.text.trim() || (page.attributes['href']?.trim() ?? null) : null
+type Link = Readonly<{ href: string; base: string }>
+
+const addressOf = (link: Link | null, url: string): string | null => (link === null ? null : absolute(link.href, joined(link.base, url)))
+
+/**
+ * RSS writes a link as text, and the last one counts; Atom as `href` with a relation: the page itself is `alternate`, or has no relation. Of
+ * several, the one that leads to a page of HTML.
+ */
+function linkOf(links: readonly Field[]): Link | null {
+  const written = links.filter((link) => link.text.trim() !== '' || (link.attributes['href'] && relation(link) === ''))
+  const last = written.some((link) => link.text.trim() !== '') ? written.at(-1) : undefined
+  if (last) return { href: last.text.trim() || (last.attributes['href'] ?? ''), base: last.base }
+  const pages = links.filter((link) => link.attributes['href'] && /^(?:alternate)?$/i.test(relation(link)))
+  const page = pages.find((link) => /^(?:text\/html|application\/xhtml\+xml|)$/i.test(link.attributes['type'] ?? '')) ?? pages[0]
+  return page ? { href: page.attributes['href'] ?? '', base: page.base } : null
 }
+
+const relation = (link: Field): string => (link.attributes['rel'] ?? '').trim().replace(/^http:\/\/www\.iana\.org\/assignments\/relation\//i, '')
 
 function dateOf(raw: RawEntry, { names, context }: { names: readonly string[]; context: Context }): string | null {
   const texts = all(raw.fields, names)
@@ -85,10 +91,7 @@ function dateOf(raw: RawEntry, { names, context }: { names: readonly string[]; c
 }
 
 function markupOf(fields: readonly Field[]): string | null {
-  const field = fields.find((one) => (one.markup ?? one.text).trim() !== '')
-  if (!field) return null
-  const isBase64 = field.attributes['mode'] === 'base64'
-  return isBase64 ? Buffer.from(field.text, 'base64').toString('utf8') : (field.markup ?? field.text).trim()
+  return firstWritten(fields)?.text ?? null
 }
 
 function authorsOf(raw: RawEntry): string[] {
@@ -107,9 +110,10 @@ function personName(text: string): string {
 }
 
 function enclosuresOf(raw: RawEntry, base: string): FeedEntry['enclosures'] {
-  const links = all(raw.fields, entryNames.link).filter((link) => link.attributes['rel'] === 'enclosure')
-  const found = [...all(raw.fields, entryNames.enclosure), ...links].flatMap(({ attributes }) => {
-    const url = absolute(attributes['url'] ?? attributes['href'] ?? null, base)
+  const links = all(raw.fields, entryNames.link).filter((link) => relation(link) === 'enclosure')
+  const media = all(raw.fields, entryNames.group).flatMap((group) => group.children.get('media:content') ?? [])
+  const found = [...all(raw.fields, entryNames.enclosure), ...media, ...links].flatMap(({ attributes, base: own }) => {
+    const url = absolute(attributes['url'] ?? attributes['href'] ?? null, joined(own, base))
     const length = Number(attributes['length'] ?? attributes['fileSize'] ?? Number.NaN)
     return url === null ? [] : [{ url, type: attributes['type'] ?? null, length: Number.isFinite(length) ? length : null }]
   })

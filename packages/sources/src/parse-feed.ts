@@ -1,4 +1,4 @@
-import { type FeedEntry, type ParsedFeed, StageError } from '@tipwire/domain'
+import { type ParsedFeed, StageError } from '@tipwire/domain'
 import { decode } from './decode.ts'
 import type { RawFeed } from './fields.ts'
 import { mapJsonFeed } from './json-feed.ts'
@@ -25,10 +25,9 @@ export async function parseFeed(bytes: Uint8Array, { url, contentType }: { url: 
   const problems = new Set<string>(decoded.problem === null ? [] : [decoded.problem])
   if (decoded.text.includes('\u0000')) problems.add(words.nul)
   const parsed = text.startsWith('{') || text.startsWith('[') ? parseJson(text, url) : await parseXml(text, { url, problems })
-  const entries = withDistinctIds(parsed.entries, problems)
   for (const problem of parsed.problems) problems.add(problem)
-  if (entries.length === 0) problems.add(words.noEntries)
-  return { feed: parsed.feed, entries, problems: [...problems] }
+  if (parsed.entries.length === 0) problems.add(words.noEntries)
+  return { feed: parsed.feed, entries: parsed.entries, problems: [...problems] }
 }
 
 function clean(decoded: string): string {
@@ -54,7 +53,7 @@ async function parseXml(text: string, context: { url: string; problems: Set<stri
   const raw = await readXml(text, context.problems)
   if (raw.entries.length > MAX_ENTRIES) context.problems.add(words.tooMany(MAX_ENTRIES))
   const entries = raw.entries.slice(0, MAX_ENTRIES).map((entry) => mapEntry(entry, context))
-  return { feed: mapHead(raw, context.url), entries: entries.filter((entry) => entry !== null), problems: [] }
+  return { feed: mapHead(raw, context.url), entries, problems: [] }
 }
 
 async function readXml(text: string, problems: Set<string>): Promise<RawFeed> {
@@ -105,16 +104,6 @@ function endOfDeclaration(rest: string): number {
   const end = rest.indexOf('>')
   if (!rest.startsWith('<!DOCTYPE') || bracket === -1 || bracket > end) return end + 1 || rest.length
   return rest.indexOf(']', bracket) + 1 || rest.length
-}
-
-/** Two entries under one id would overwrite each other for ever: they are told apart by their addresses. */
-function withDistinctIds(entries: readonly FeedEntry[], problems: Set<string>): FeedEntry[] {
-  const seen = new Map<string, Set<string>>()
-  for (const entry of entries) seen.set(entry.id, (seen.get(entry.id) ?? new Set()).add(entry.url ?? entry.title))
-  const shared = new Set([...seen].filter(([, addresses]) => addresses.size > 1).map(([id]) => id))
-  if (shared.size > 0) problems.add(words.sharedIds)
-  const renamed = entries.map((entry) => (shared.has(entry.id) ? { ...entry, id: `${entry.id}#${entry.url ?? entry.title}` } : entry))
-  return [...new Map(renamed.map((entry) => [entry.id, entry])).values()]
 }
 
 function feedError(code: FeedCode, message: string): StageError {

@@ -1,7 +1,8 @@
 import { type FeedEntry, type ParsedFeed, type SourceSpec, StageError } from '@tipwire/domain'
 import { parseHTML } from 'linkedom'
+import { absolute } from './addresses.ts'
 import { readDate } from './dates.ts'
-import { absolute, hashId } from './map-feed.ts'
+import { hashId } from './entry-ids.ts'
 import { plainText } from './plain-text.ts'
 
 /** Where the posts of a page are: a selector of one post, and within it of its parts. */

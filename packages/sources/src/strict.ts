@@ -1,5 +1,6 @@
 import RssParser from 'rss-parser'
 import { entryNames, type Field, type Fields, headNames, namesOf, type RawEntry, type RawFeed } from './fields.ts'
+import { isUsual } from './names.ts'
 
 // rss-parser hands the named elements over as its XML parser gives them, under names of our own.
 const OWN = 'own|'
@@ -7,25 +8,26 @@ const keep = (name: string): [string, string, { keepArray: true }] => [name, OWN
 type Node = string | ({ _?: string; $?: Record<string, string> } & Record<string, unknown>)
 type Loose = Record<string, unknown>
 
-/** Thrown when an element holds markup whose order rss-parser does not keep; the source text must be read instead. */
-class MixedMarkup extends Error {
-  override name = 'MixedMarkup'
+/** Thrown for what rss-parser does not know: markup whose order counts, prefixes of the feed's own, base addresses. */
+class BeyondParser extends Error {
+  override name = 'BeyondParser'
 }
 
-/** Parses a well-formed RSS or Atom feed. Throws what rss-parser throws, or MixedMarkup. */
+/** Parses a well-formed RSS or Atom feed. Throws what rss-parser throws, or BeyondParser: then the source text must be read instead. */
 export async function parseStrictly(text: string): Promise<RawFeed> {
   const parser = new RssParser<Loose, Loose>({
     defaultRSS: 2.0,
     customFields: { feed: [...namesOf(headNames), '$'].map(keep) as never[], item: [...namesOf(entryNames), '$'].map(keep) as never[] },
   })
   const parsed = await parser.parseString(text)
+  if (!isUsual(text)) throw new BeyondParser()
   return { head: fieldsOf(parsed), rootAttributes: attributesOf(parsed), entries: parsed.items.map(entryOf) }
 }
 
 function entryOf(item: Loose): RawEntry {
   const about = item['rdf:about']
   const attributes = { ...attributesOf(item), ...(typeof about === 'string' ? { 'rdf:about': about } : {}) }
-  return { attributes, fields: fieldsOf(item) }
+  return { attributes, fields: fieldsOf(item), base: '' }
 }
 
 function attributesOf(parsed: Loose): Record<string, string> {
@@ -47,9 +49,9 @@ function fieldsOf(parsed: Loose): Fields {
 const PERSON = new Set(['name', 'email', 'uri', 'url'])
 
 function fieldOf(node: Node): Field {
-  if (typeof node === 'string') return { attributes: {}, text: node, markup: null, children: new Map() }
+  if (typeof node === 'string') return { attributes: {}, text: node, markup: null, children: new Map(), base: '' }
   const inside = Object.keys(node).filter((name) => name !== '_' && name !== '$')
-  if (inside.some((name) => !PERSON.has(name))) throw new MixedMarkup()
+  if (inside.some((name) => !PERSON.has(name))) throw new BeyondParser()
   const children = new Map(inside.map((name) => [name, (node[name] as Node[]).map(fieldOf)]))
-  return { attributes: node.$ ?? {}, text: node._ ?? '', markup: null, children }
+  return { attributes: node.$ ?? {}, text: node._ ?? '', markup: null, children, base: '' }
 }

@@ -1,12 +1,12 @@
 import { detectLang, readArticle, readFragment } from '@tipwire/article'
 import { answerTasks } from '@tipwire/runtime'
-import { decodePage, parseFeed } from '@tipwire/sources'
+import { decodePage, readFeed } from '@tipwire/sources'
 import type { Task } from './tasks.ts'
 
 answerTasks<Task, unknown>(({ name, input }) => {
   switch (name) {
     case 'feed':
-      return parseFeed(input.bytes, input)
+      return readFeed(input.bytes, input)
     case 'article':
       return readArticle(decodePage(input.bytes, input.contentType), input)
     case 'fragment': {
