@@ -43,7 +43,7 @@ function isNews(doc: Annotated, draft: Draft, { drafts, lead }: { drafts: readon
   const told: Told = { draft, drafts, inLead, counted }
   if (draft.type === 'report_statistics') return inLead || drafts.length === 1
   if (draft.type === 'missing_trapped_appeal') return inLead || counted || !hasHelp(drafts)
-  if (isBackground(told) || isAskedFor(told) || isPrelude(doc, draft, drafts) || isPassingCare(doc, draft, drafts)) return false
+  if (isBackground(told) || isAskedFor(told) || isPrelude(doc, draft, drafts) || isPassingCare(doc, draft, drafts) || isBreakdown(draft, drafts)) return false
   // Care told in passing ("looked after by an NGO") is no event of its own.
   if (draft.type === 'assistance_shelter') return namesBody(doc, draft) || draft.mentions.some((mention) => mention.sentence.segment === 'headline')
   if (ALWAYS.has(draft.type)) return true
@@ -55,6 +55,16 @@ const isPassingCare = ({ tokens }: Annotated, draft: Draft, drafts: readonly Dra
   draft.type === 'assistance_shelter' &&
   drafts.some((other) => other.type === 'rescue_release' && other.status === 'happened') &&
   draft.mentions.every(({ trigger }) => tokens[trigger.first - 1]?.lower === 'being')
+
+/** "62 Indonesians, 31 Kenyans and 26 Ethiopians", after the event of all 119: its parts are no event of their own. */
+const isBreakdown = (draft: Draft, drafts: readonly Draft[]): boolean =>
+  draft.counts.length > 0 &&
+  drafts.some(
+    (other) =>
+      other !== draft &&
+      other.type === draft.type &&
+      other.counts.some(({ by_nationality: parts }) => parts !== undefined && draft.counts.every(({ min }) => Object.values(parts).includes(min))),
+  )
 
 const isBareNews = ({ draft, inLead }: Told): boolean => (inLead && !everyMention(draft, 'nominal')) || (draft.status === 'planned' && draft.counts.length > 0)
 const isTold = ({ draft, inLead, counted }: Told): boolean =>

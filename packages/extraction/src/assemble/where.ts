@@ -1,5 +1,7 @@
+import { countryWords } from '../annotate/countries.ts'
 import { placesNamed, plainName } from '../annotate/gazetteer.ts'
-import type { Annotated, PlaceMention, Sentence } from '../annotate/types.ts'
+import { matchAt } from '../annotate/phrases.ts'
+import type { Annotated, BodyMention, PlaceMention, Sentence } from '../annotate/types.ts'
 import type { EventMention } from '../events/types.ts'
 import { countryOfZone } from '../packs/zones.ts'
 import type { Draft } from './types.ts'
@@ -144,12 +146,21 @@ function homeCountry(doc: Annotated): string | null {
     if (country) votes.set(country, (votes.get(country) ?? 0) + weight)
   }
   for (const place of doc.places) vote(place.country, weightOf(doc, place))
-  for (const body of doc.bodies) if (body.kind !== 'embassy') vote(body.country, body.kind === 'other' ? 0.5 : 1)
+  for (const body of doc.bodies) vote(body.kind === 'embassy' ? seatCountry(doc, body) : body.country, body.kind === 'other' ? 0.5 : 1)
   const publisher = countryOfZone[doc.document.publisher_tz ?? '']
   if (HOME_SOURCES.has(doc.document.source_kind)) vote(publisher, 4)
   vote(datelineCountry(doc), 0.8)
   const best = [...votes].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]
   return best?.[0] ?? publisher ?? null
+}
+
+/** "the Indian Embassy in Cambodia": the country in which it sits, when the name says so. */
+function seatCountry({ tokens }: Annotated, { first, last }: BodyMention): string | null {
+  for (let at = first + 1; at < last; at++) {
+    const seat = tokens[at]?.lower === 'in' ? matchAt(countryWords().names, tokens, { first: at + 1, last }) : null
+    if (seat) return seat.value.country
+  }
+  return null
 }
 
 /** Where things happen weighs more than what is merely named, and the headline more than the rest. */

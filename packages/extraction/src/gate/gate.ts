@@ -5,6 +5,7 @@ import type { Pack } from '../packs/types.ts'
 type Matchers = Readonly<{
   strong: Matcher<true>
   compulsion: readonly Matcher<true>[]
+  settings: Matcher<true>
   compound: Matcher<true>
   exclude: readonly Readonly<{ weight: number; matcher: Matcher<true> }>[]
 }>
@@ -16,6 +17,7 @@ function matchersOf(pack: Pack): Matchers {
   const made = {
     strong: compilePhrases(pack.gate.strong.phrases),
     compulsion: pack.gate.compulsion.map(({ phrases }) => compilePhrases(phrases)),
+    settings: compilePhrases(pack.gate.settings.phrases),
     compound: compilePhrases(pack.gate.compound.phrases),
     exclude: pack.gate.exclude.map(({ weight, phrases }) => ({ weight, matcher: compilePhrases(phrases) })),
   }
@@ -29,11 +31,11 @@ function matchersOf(pack: Pack): Matchers {
  * floods, films, company statements) speaks against it, and outweighs a few mentions.
  */
 export function isRelevant({ tokens, pack }: Annotated): boolean {
-  const { strong, compulsion, compound, exclude } = matchersOf(pack)
+  const { strong, compulsion, settings, compound, exclude } = matchersOf(pack)
   const all = { first: 0, last: tokens.length }
   const hits = findAll(strong, tokens, all)
   const done = compulsion.map((matcher) => findAll(matcher, tokens, all)).filter((found) => found.length > 0)
-  const support = findAll(compound, tokens, all).length
+  const support = findAll(compound, tokens, all).length + Math.min(3, findAll(settings, tokens, all).length)
   const once = done.length === 1 ? (done[0]?.length ?? 0) : 0
   if (hits.length === 0 && done.length < 2 && !(once === 1 && support >= 3) && !(once >= 2 && support >= 1)) return false
   const inTitle = [...hits, ...done.flat()].some((hit) => tokens[hit.first]?.field === 'title')

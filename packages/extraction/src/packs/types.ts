@@ -40,7 +40,14 @@ export type Pack = Readonly<{
   frames: readonly Frame[]
   states: readonly StateFrame[]
   exploitation: readonly Readonly<{ form: ExploitationForm; explains: string; phrases: Phrases }>[]
-  gate: Readonly<{ strong: CueGroup; compulsion: readonly CueGroup[]; compound: CueGroup; weak: CueGroup; exclude: readonly (CueGroup & { weight: number })[] }>
+  gate: Readonly<{
+    strong: CueGroup
+    compulsion: readonly CueGroup[]
+    settings: CueGroup
+    compound: CueGroup
+    weak: CueGroup
+    exclude: readonly (CueGroup & { weight: number })[]
+  }>
   cues: Cues
   bodies: BodyWords
   boilerplate: BoilerplateWords

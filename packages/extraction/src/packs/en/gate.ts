@@ -1,7 +1,7 @@
 import type { Pack } from '../types.ts'
 
 /** Whether a document belongs to the field at all: what speaks for it, and what the same words mean elsewhere. */
-export const gate: Omit<Pack['gate'], 'compulsion'> = {
+export const gate: Omit<Pack['gate'], 'compulsion' | 'settings'> = {
   strong: {
     explains: 'phrases that name the subject itself',
     phrases: [

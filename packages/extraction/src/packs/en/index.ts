@@ -1,7 +1,7 @@
 import type { Pack } from '../types.ts'
 import { bodies } from './bodies.ts'
 import { boilerplate } from './boilerplate.ts'
-import { compulsion } from './compulsion.ts'
+import { compulsion, settings } from './compulsion.ts'
 import { cues } from './cues.ts'
 import { dates } from './dates.ts'
 import { exploitation } from './exploitation.ts'
@@ -11,4 +11,16 @@ import { numbers } from './numbers.ts'
 import { people } from './people.ts'
 import { states } from './states.ts'
 
-export const english: Pack = { lang: 'en', numbers, people, dates, frames, states, exploitation, gate: { ...gate, compulsion }, cues, bodies, boilerplate }
+export const english: Pack = {
+  lang: 'en',
+  numbers,
+  people,
+  dates,
+  frames,
+  states,
+  exploitation,
+  gate: { ...gate, compulsion, settings },
+  cues,
+  bodies,
+  boilerplate,
+}
