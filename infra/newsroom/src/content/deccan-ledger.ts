@@ -32,7 +32,7 @@ export const deccanLedger: Outlet = {
           handle: '@kabir_anantwar_x',
           at: '2024-07-20T20:41:00+05:30',
           url: 'https://x.invalid/kabir_anantwar_x/status/1814000000000000001',
-          text: 'Indian Embassy in Cambodia with local police gets 14 Indian citizens out of a cyber scam. Over 650 Indians already rescued earlier.',
+          text: 'Indian Embassy in Cambodia with local police has freed 14 Indian citizens from a cyber scam. Over 650 Indians already rescued earlier.',
         },
       ],
     },

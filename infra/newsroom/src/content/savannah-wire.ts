@@ -3,7 +3,7 @@ import type { Outlet, Story } from '../types.ts'
 /** Comes while one watches: part of the group that was handed over in Myawaddy flies home. */
 export const kenyansFlyHome: Story = {
   id: 'savannah-wire/31-kenyans-fly-home',
-  title: '31 Kenyans freed from Myanmar scam centres fly home',
+  title: '31 Kenyans held in Myanmar scam centres fly home',
   published: '2025-03-19T08:40:00+03:00',
   byline: 'Wanjiku Odera-Maina',
   body: [
