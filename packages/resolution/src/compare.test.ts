@@ -40,6 +40,11 @@ describe('different, by veto', () => {
   })
 })
 
+it('an arrest and a release on the next day in one town may be one operation, and are not merged', () => {
+  const arrest = tellingOf({ type: 'arrest_detention', occurred: '2025-07-15', counts: [aCount('arrested', 9)], exploitation: [] })
+  expect(compare(arrest, tellingOf({ exploitation: [] })).verdict).toBe('maybe')
+})
+
 it('says maybe when little speaks for it and nothing against', () => {
   const little: EventFields = { type: 'arrest_detention', place: null, counts: [aCount('arrested', 1)], nationalities: [], exploitation: [] }
   const { verdict, reasons } = compare(tellingOf(little), tellingOf(little))

@@ -201,12 +201,16 @@ function countsOthers(a: Telling, b: Telling): boolean {
   )
 }
 
+function sameDays(a: Telling, b: Telling): boolean {
+  return a.span !== null && b.span !== null && distanceInDays(a.span, b.span) === 0
+}
+
 function kinds(a: Telling, b: Telling): Finding[] {
   const types = new Set(a.events.map(({ type }) => type))
   const common = new Set(b.events.map(({ type }) => type).filter((type) => types.has(type))).size
   const forms = a.exploitation.filter((form) => b.exploitation.includes(form)).length
   return [
-    common === 0 ? point('no_common_type', -1) : point('same_types', Math.min(1.5, 0.5 + 0.5 * common)),
+    common === 0 ? point('no_common_type', sameDays(a, b) ? -1 : -2) : point('same_types', Math.min(1.5, 0.5 + 0.5 * common)),
     ...when(forms > 0, point('same_exploitation', 1)),
     ...when(forms === 0 && a.exploitation.length > 0 && b.exploitation.length > 0, point('different_exploitation', -0.5)),
   ]

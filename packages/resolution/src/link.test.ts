@@ -49,6 +49,10 @@ it('follows people over a border', () => {
   expect([...linkIncidents(nodes)]).toEqual([['over', 'free']])
 })
 
+it('does not send suspects home', () => {
+  expect([...linkIncidents([node('arrest', { type: 'arrest_detention', counts: [aCount('arrested', 14)] }), node('home', home(14, '2025-07-29'))])]).toEqual([])
+})
+
 it.each<[string, Event]>([
   ['other people', home(14, '2025-07-29', { nationalities: ['KE'] })],
   ['more people', home(60, '2025-07-29')],

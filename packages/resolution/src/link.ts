@@ -61,6 +61,8 @@ function followScore(earlier: CaseFacts, later: CaseFacts): number {
   const days = dayNumber(later.span.from) - dayNumber(earlier.span.from)
   if (within === undefined || days < -1 || days > within) return -1
   const told = earlier.documents.some((document) => later.documents.includes(document))
+  const moves = later.step === 'movement' || later.step === 'handover'
+  if (moves && earlier.step === 'operation' && !earlier.tells_victims && !told) return -1
   if (!sharesCountry(earlier, later) && !movesOn({ earlier, later, told, days })) return -1
   return (
     (told ? 3 : 0) +

@@ -238,6 +238,7 @@ function caseFactsOf({ tellings, columns, events }: { tellings: readonly Telling
     nationalities: unique(tellings.flatMap(({ nationalities }) => nationalities)),
     bodies: unique(tellings.flatMap(({ bodies }) => bodies)),
     exploitation: columns.exploitation,
+    tells_victims: events.some(({ columns }) => countsVictims(columns.type) || columns.measure === 'detained'),
     people: [...new Set(events.flatMap(({ columns }) => (columns.people_low === null ? [] : [columns.people_low])))].sort((a, b) => a - b),
     documents: unique(tellings.map(({ document }) => document.duplicate_of ?? document.document_id)),
   }

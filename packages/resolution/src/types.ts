@@ -199,6 +199,8 @@ export type CaseFacts = Readonly<{
   nationalities: readonly string[]
   bodies: readonly string[]
   exploitation: readonly string[]
+  /** Does it tell of people who came free, were identified or held, not of suspects alone? */
+  tells_victims: boolean
   /** Head counts of people, all measures. */
   people: readonly number[]
   /** Groups of copies that tell it. */
