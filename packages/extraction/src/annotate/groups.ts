@@ -1,19 +1,8 @@
-import type { Pack } from '../packs/types.ts'
-import type { Group, Nationality, NumberMention, PeopleRole, PlaceMention, Sentence, Span, Token } from './types.ts'
+import { join, markParts } from './people-parts.ts'
+import { isPeopleNoun, MODIFIER, phraseAt, type Scan } from './people-phrases.ts'
+import type { Group, NumberMention, Token } from './types.ts'
 
-type Scan = Readonly<{
-  tokens: readonly Token[]
-  sentence: Sentence
-  pack: Pack
-  nationalities: readonly Nationality[]
-  places: readonly PlaceMention[]
-  taken: readonly Span[]
-  surnames: ReadonlySet<string>
-}>
 type Number = Group['number']
-
-const MODIFIER = new Set(['ADJ', 'NOUN', 'PROPN', 'VERB', 'ADV'])
-const LONGEST_PHRASE = 10
 
 /** Noun phrases for people, with what they count: numbered ones first, then single, definite and pronominal ones. */
 export function findGroups(scan: Scan, numbers: readonly NumberMention[]): Group[] {
@@ -77,162 +66,8 @@ function bare({ tokens, sentence, pack }: Scan, number: NumberMention, value: Nu
   }
 }
 
-type Phrase = Pick<Group, 'last' | 'head' | 'role' | 'nationalities' | 'child' | 'originEnd'>
-
-/** The words after a number or an article up to the noun for people. */
-function phraseAt(scan: Scan, first: number): Phrase | null {
-  const state: PhraseState = { at: first, head: -1, aged: false, nations: [], whole: null }
-  while (state.at < scan.sentence.last && state.at - first < LONGEST_PHRASE && stepOn(scan, state));
-  return state.whole ?? (state.head < 0 ? null : finish(scan, first, state))
-}
-
-type PhraseState = { at: number; head: number; aged: boolean; nations: string[]; whole: Phrase | null }
-
-/** Takes the next word into the phrase; false when the phrase ends before it. */
-function stepOn(scan: Scan, state: PhraseState): boolean {
-  const { tokens, pack } = scan
-  const token = tokens[state.at] as Token
-  state.aged ||= token.lower === 'old' && tokens[state.at - 1]?.lower === '-'
-  const nation = scan.nationalities.find((one) => one.first === state.at)
-  state.whole = wholeAt(scan, state, nation !== undefined)
-  if (state.whole) return false
-  if (nation) {
-    state.nations.push(nation.country)
-    state.head = nation.last - 1
-    state.at = nation.last
-    return true
-  }
-  if (isPeopleNoun(pack, token.lower) && (token.pos !== 'VERB' || isMistagged(tokens, state.at))) {
-    state.head = state.at++
-    return true
-  }
-  if (state.head >= 0 && isPeopleHead(pack, tokens, state.head) && !joins(scan, state.at)) return false
-  return inPhrase(scan, state.at) && state.at++ >= 0
-}
-
-/** Phrases that end with their first noun: officials, and whoever has an age ("a 29-year-old shipmate"). */
-function wholeAt(scan: Scan, { at, head, aged, nations }: PhraseState, isNation: boolean): Phrase | null {
-  const { tokens, pack } = scan
-  const token = tokens[at] as Token
-  if (pack.people.official.has(token.lower) && !isPeopleNoun(pack, tokens[at + 1]?.lower ?? ''))
-    return { last: at + 1, head: at, role: 'official', nationalities: nations, child: false, originEnd: at + 1 }
-  if (isNation || !aged || head >= 0 || token.pos !== 'NOUN' || tokens[at + 1]?.pos === 'NOUN') return null
-  return { last: at + 1, head: at, role: 'neutral', nationalities: [...nations], child: false, originEnd: origins(scan, at + 1).end }
-}
-
-function finish(scan: Scan, first: number, { head, nations }: PhraseState): Phrase | null {
-  const { tokens, pack } = scan
-  if (!isPeopleHead(pack, tokens, head) && isAdjective(tokens, head)) return null
-  const tail = nations.length > 0 || isBroughtFrom(scan, first) ? { countries: [], end: head + 1 } : origins(scan, head + 1)
-  return {
-    last: head + 1,
-    head,
-    role: roleOf(scan, first, head),
-    nationalities: [...new Set([...nations, ...tail.countries])],
-    child: pack.people.child.has((tokens[head] as Token).lower),
-    originEnd: tail.end,
-  }
-}
-
-/** "34 Indian suspects of a ring": a plural noun for people that the tagger takes for a verb. */
-const isMistagged = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at]?.lower ?? '').endsWith('s') &&
-  ['NUM', 'ADJ', 'PROPN'].includes(tokens[at - 1]?.pos ?? '') &&
-  tokens[at + 1]?.pos !== 'DET' &&
-  tokens[at + 1]?.pos !== 'PRON'
-
-/** "Indian" before another noun, or in the singular, is no noun for people; "Indians" and "Vietnamese" are. */
-function isAdjective(tokens: readonly Token[], head: number): boolean {
-  const word = (tokens[head] as Token).lower
-  const next = tokens[head + 1]
-  if (!/(?:s|ese|nationals)$/u.test(word) || word === 'swiss') return true
-  return !word.endsWith('s') && next !== undefined && (next.pos === 'NOUN' || next.pos === 'PROPN' || next.pos === 'ADJ')
-}
-
-const isPeopleNoun = (pack: Pack, word: string): boolean => pack.people.neutral.has(word) || pack.people.victim.has(word) || pack.people.suspect.has(word)
-const isPeopleHead = (pack: Pack, tokens: readonly Token[], head: number): boolean => isPeopleNoun(pack, (tokens[head] as Token).lower)
-
-/** "girls and women", "Indonesian and Filipino fishermen": the phrase goes on behind the joint. */
-function joins({ tokens, sentence, pack, nationalities }: Scan, at: number): boolean {
-  const word = (tokens[at] as Token).lower
-  if (word !== 'and' && word !== 'or') return false
-  const next = tokens[at + 1]
-  return next !== undefined && at + 1 < sentence.last && (isPeopleNoun(pack, next.lower) || nationalities.some((one) => one.first === at + 1))
-}
-
-function inPhrase({ tokens, pack, nationalities }: Scan, at: number): boolean {
-  const token = tokens[at] as Token
-  if (token.lower === '-' || token.lower === "'s") return true
-  if (token.pos === 'NUM') return tokens[at + 1]?.lower === '-' || (tokens[at + 1]?.lower === 'year' && tokens[at + 2]?.lower === '-')
-  const next = tokens[at + 1]
-  if (token.lower === 'and' || token.lower === ',' || token.lower === 'or')
-    return (
-      nationalities.some((one) => one.first === at + 1 || (next?.lower === 'and' && one.first === at + 2)) ||
-      (next !== undefined && isPeopleNoun(pack, next.lower) && token.lower === 'and') ||
-      (token.lower === 'and' && next?.pos === 'ADJ')
-    )
-  if (token.pos === 'VERB')
-    return (
-      /(?:ed|ing|en)$/u.test(token.lower) &&
-      next !== undefined &&
-      next.pos !== 'ADP' &&
-      next.pos !== 'DET' &&
-      next.pos !== 'PART' &&
-      next.pos !== 'PRON' &&
-      next.pos !== 'NUM' &&
-      next.pos !== 'ADV' &&
-      next.pos !== 'PUNCT'
-    )
-  if (token.lower === 'other' || token.lower === 'more') return true
-  return MODIFIER.has(token.pos)
-}
-
-const MOVING = new Set(['repatriate', 'bring', 'fly', 'return', 'evacuate', 'deport', 'come', 'arrive'])
-
-/** "repatriated 126 nationals from Myanmar": "from" tells where they left, not where they come from. */
-function isBroughtFrom({ tokens, sentence }: Scan, first: number): boolean {
-  for (let i = first - 1; i >= Math.max(sentence.first, first - 6); i--) {
-    const token = tokens[i] as Token
-    if (token.pos === 'VERB') return MOVING.has(token.lemma)
-  }
-  return false
-}
-
-/** "18 women from Colombia, Venezuela and Paraguay" */
-function origins({ tokens, sentence, places }: Scan, at: number): { countries: string[]; end: number } {
-  const opens =
-    tokens[at]?.lower === 'from' ||
-    (tokens[at]?.lower === 'of' && tokens[at - 1]?.lower.startsWith('resident')) ||
-    (tokens[at]?.lower === ',' && tokens[at + 1]?.lower === 'from')
-  if (!opens || at >= sentence.last) return { countries: [], end: at }
-  const out: string[] = []
-  let end = at + 1
-  for (let i = at + 1; i < sentence.last; ) {
-    const place = places.find((one) => one.first === i)
-    if (place) {
-      if (place.kind === 'country') out.push(place.country)
-      i = place.last
-      end = i
-    } else if ([',', 'and', 'the', 'from'].includes((tokens[i] as Token).lower)) i++
-    else break
-  }
-  return { countries: out, end }
-}
-
-const SUSPECT_MODIFIERS = new Set(['suspected', 'alleged', 'accused', 'suspect'])
-const VICTIM_MODIFIERS = new Set(['trafficked', 'bonded', 'enslaved', 'exploited', 'rescued', 'freed', 'trapped', 'stranded'])
-
-function roleOf({ tokens, pack }: Scan, first: number, head: number): PeopleRole {
-  for (let i = first; i < head; i++) {
-    const word = (tokens[i] as Token).lower
-    if (SUSPECT_MODIFIERS.has(word)) return 'suspect'
-    if (VICTIM_MODIFIERS.has(word)) return 'victim'
-  }
-  const word = (tokens[head] as Token).lower
-  return pack.people.suspect.has(word) ? 'suspect' : pack.people.victim.has(word) ? 'victim' : 'neutral'
-}
-
 const TWO = { min: 2, max: 2, qualifier: 'exact' } as const
+
 const ONE = { min: 1, max: 1, qualifier: 'exact' } as const
 
 function unnumbered(scan: Scan, i: number): Group | null {
@@ -250,10 +85,15 @@ function unnumbered(scan: Scan, i: number): Group | null {
 }
 
 const OPENING = new Set('a an the these those another this both all its other several some many most their two'.split(' '))
+
 const DEFINITE = new Set(['the', 'these', 'those', 'all', 'both', 'this'])
+
 const SINGLE = new Set(['a', 'an', 'the', 'another', 'this'])
+
 const SUBJECT_PRONOUNS = new Set(['they', 'them', 'he', 'she', 'him'])
+
 const POSSESSIVES = new Set(['her', 'their', 'his'])
+
 const QUANTIFIERS = new Set(['all', 'both', 'most', 'some', 'none'])
 
 /** "they", "all were", "most of them", "the latest group" */
@@ -339,66 +179,5 @@ function startsPhrase({ tokens, nationalities, pack, sentence }: Scan, i: number
 }
 
 const PLURAL = new Set(['people', 'men', 'women', 'children', 'accused', 'crew', 'nationals', 'kids', 'police'])
+
 const isSingular = (head: string): boolean => !PLURAL.has(head) && !(head.endsWith('s') && !head.endsWith('ss')) && !head.endsWith('ese')
-
-const PART_WORDS = new Set(['including', 'namely', 'comprising', 'among', 'mostly', 'whom', 'includes', 'consisting', 'included', 'being'])
-
-/** Marks numbers that break a total down: "34 labourers, namely 14 men and 9 women", "23 Filipinos, 15 men and eight women". */
-function markParts({ tokens }: Scan, groups: readonly Group[]): Group[] {
-  let previous: Group | undefined
-  return groups.map((group) => {
-    const out = group.part || isPart(tokens, group, previous) ? { ...group, part: true } : group
-    // Pronouns between a total and its parts ("among them seven children") part nothing.
-    if (!group.anaphor || group.number !== null) previous = out
-    return out
-  })
-}
-
-function isPart(tokens: readonly Token[], group: Group, previous: Group | undefined): boolean {
-  if (previous === undefined || group.subset || group.number === null) return false
-  const joint = tokens[group.first - 1]?.lower ?? ''
-  if (previous.part && previous.last >= group.first - 2 && [',', 'and'].includes(joint)) return true
-  if (previous.last === group.first - 1 && [',', '('].includes(joint) && smaller(group, previous)) return true
-  return [1, 2, 3].some((back) => group.first - back >= previous.last && PART_WORDS.has(tokens[group.first - back]?.lower ?? ''))
-}
-
-function smaller(group: Group, total: Group): boolean {
-  if (group.nationalities.length > 0 && total.nationalities.length > 0) return false
-  if (total.number === null) return total.anaphor && group.number !== null
-  return group.number !== null && (group.number.min ?? 0) < (total.number.min ?? 0)
-}
-
-/** "three girls and a woman" counts four: numbered groups of the same sort side by side are one. */
-function join({ tokens }: Scan, groups: readonly Group[]): Group[] {
-  const out: Group[] = []
-  for (const group of groups) {
-    const before = out.at(-1)
-    const merged = before && before.last === group.first - 1 ? mergedWith(tokens, before, group) : null
-    if (merged) out[out.length - 1] = merged
-    else out.push(group)
-  }
-  return out
-}
-
-function mergedWith(tokens: readonly Token[], before: Group, group: Group): Group | null {
-  const joint = tokens[group.first - 1]?.lower
-  if (joint === 'and' && sums(before) && sums(group) && before.part === group.part) return summed(before, group)
-  const apposed = group.anaphor && group.nationalities.length > 0 && ['all', 'both'].includes(tokens[group.first]?.lower ?? '')
-  // "nine people, all Vietnamese"
-  return joint === ',' && apposed && before.number !== null && before.nationalities.length === 0 ? { ...before, nationalities: group.nationalities } : null
-}
-
-function summed(before: Group, group: Group): Group {
-  const min = (before.number?.min ?? 0) + (group.number?.min ?? 0)
-  const exact = before.number?.qualifier === 'exact'
-  const qualifier = (exact ? group.number?.qualifier : before.number?.qualifier) ?? 'exact'
-  return { ...before, last: group.last, head: group.head, number: { min, max: min, qualifier } }
-}
-
-const sums = (group: Group): boolean =>
-  !group.named &&
-  group.number !== null &&
-  group.number.min !== null &&
-  group.number.min === group.number.max &&
-  group.nationalities.length === 0 &&
-  !group.anaphor

@@ -60,6 +60,7 @@ const RESUMED = new Set([
   'network',
   'court',
   'consulate',
+  'force',
 ])
 
 /** "The ministry" is the ministry named in full before; a generic body that nothing names is no actor. */
