@@ -56,11 +56,17 @@ export function seriesId(key: string): string {
  * else it is a row of its own.
  */
 export function settleStatistics(figures: readonly Figure[]): StatisticFacts[] {
-  const ordered = figures.toSorted(bySortKey)
+  const ordered = withoutShownPosts(figures).toSorted(bySortKey)
   const speakers = [...new Set(ordered.map(speakerOf).filter((speaker) => speaker !== ''))]
   const only = speakers.length === 1 ? (speakers[0] as string) : ''
   const groups = Map.groupBy(ordered, (figure) => speakerOf(figure) || only)
   return [...groups.values()].map(settleStatistic)
+}
+
+/** A post that is shown inside a document which gives the figure itself is no report beside it. */
+function withoutShownPosts(figures: readonly Figure[]): Figure[] {
+  const documents = new Set(figures.map(({ document }) => document.document_id))
+  return figures.filter(({ document }) => document.parent_document_id === null || !documents.has(document.parent_document_id))
 }
 
 function speakerOf({ statistic: { said_by, cited_work } }: Figure): string {
