@@ -1,5 +1,5 @@
 import { compilePhrases, holds, type Matcher } from '../annotate/phrases.ts'
-import type { Annotated } from '../annotate/types.ts'
+import type { Annotated, DateMention, PlaceMention } from '../annotate/types.ts'
 import type { Pack } from '../packs/types.ts'
 import type { Draft } from './types.ts'
 
@@ -8,6 +8,7 @@ const compiled = new WeakMap<Pack, Matcher<true>>()
 
 /** Events of one operation share its date and place where the wording ties them: one sentence, "on the spot", "in the raid". */
 export function inherit(doc: Annotated, drafts: readonly Draft[]): void {
+  for (const operation of operationsOf(doc)) for (const draft of drafts) takeOperation(draft, operation)
   for (const draft of drafts) {
     if (!OPERATION.has(draft.type) || draft.status === 'planned') continue
     const lender = drafts.find((other) => other !== draft && lends(doc, other, draft))
@@ -18,6 +19,29 @@ export function inherit(doc: Annotated, drafts: readonly Draft[]): void {
       draft.country = lender.country
     }
   }
+}
+
+type Operation = Readonly<{ sentence: number; date: DateMention | null; place: PlaceMention | null }>
+
+/** "The operation was carried out in Cordova on Monday": day and place of the events told beside it. */
+function operationsOf(doc: Annotated): Operation[] {
+  return doc.sentences.flatMap((sentence) => {
+    const opening = doc.tokens.slice(sentence.first, Math.min(sentence.last, sentence.first + 4)).map((token) => token.lower)
+    if (!opening.includes('operation') && !opening.includes('action')) return []
+    const inside = (span: { first: number; last: number }): boolean => span.first >= sentence.first && span.last <= sentence.last
+    const date = doc.dates.find((one) => inside(one) && one.grain === 'day') ?? null
+    const place = doc.places.find((one) => inside(one) && one.kind !== 'country' && (one.preposition === 'in' || one.preposition === 'at')) ?? null
+    return date || place ? [{ sentence: sentence.index, date, place }] : []
+  })
+}
+
+function takeOperation(draft: Draft, { sentence, date, place }: Operation): void {
+  if (!OPERATION.has(draft.type) || draft.status !== 'happened') return
+  if (!draft.mentions.some((mention) => Math.abs(mention.sentence.index - sentence) <= 2)) return
+  draft.date ??= date
+  if (draft.place !== null || place === null) return
+  draft.place = place
+  if (place.country !== '') draft.country = place.country
 }
 
 function lends(doc: Annotated, lender: Draft, draft: Draft): boolean {

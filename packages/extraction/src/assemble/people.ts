@@ -1,3 +1,4 @@
+import type { ExploitationForm } from '@tipwire/domain'
 import type { Annotated, Group } from '../annotate/types.ts'
 import { nationsOf } from './merge.ts'
 import { originsTold } from './origins.ts'
@@ -142,6 +143,25 @@ const TELLS_EXPLOITATION = new Set([
   'extradition_transfer',
 ])
 
+function formsOf(stated: Draft['mentions'][number]['exploitation']): ExploitationForm[] {
+  const forms = new Set(stated.map(({ form }) => form))
+  if (forms.size > 1 && (forms.has('forced_criminality_online_scam') || forms.has('organ_removal'))) forms.delete('forced_labour')
+  return [...forms]
+}
+
+/** "They were made to work without wages" behind a rescue tells what those freed went through. */
+function shareBackground(drafts: readonly Draft[], told: readonly Draft[]): void {
+  const rescue = drafts.find((draft) => draft.type === 'rescue_release' && draft.status === 'happened')
+  const first = rescue?.mentions.find((mention) => mention.sentence.segment !== 'headline')?.sentence.index
+  if (!rescue || first === undefined) return
+  const background = told.filter((draft) => draft.type === 'exploitation_reported').flatMap((draft) => draft.mentions)
+  for (const { sentence, people, exploitation } of background) {
+    const near = sentence.index > first && sentence.index - first <= 4
+    if (near && people.length > 0 && people.every((group) => group.anaphor))
+      rescue.exploitation = [...new Set([...rescue.exploitation, ...formsOf(exploitation)])]
+  }
+}
+
 const CASE = new Set(['charge_indictment', 'conviction_sentence', 'exploitation_reported'])
 
 /** In a case about children every step of the case is about children. */
@@ -154,15 +174,12 @@ function shareChild(drafts: readonly Draft[]): void {
 }
 
 /** The forms of exploitation stated beside the event's own words. "Forced to work in a scam compound" is the scam, not labour besides. */
-export function stateExploitation(drafts: readonly Draft[]): void {
+export function stateExploitation(drafts: readonly Draft[], told: readonly Draft[]): void {
   for (const draft of drafts) {
     if (!TELLS_EXPLOITATION.has(draft.type) && !(draft.type === 'repatriation' && draft.status === 'happened')) continue
-    const stated = draft.mentions.flatMap((mention) => {
-      const forms = new Set(mention.exploitation.map(({ form }) => form))
-      if (forms.size > 1 && (forms.has('forced_criminality_online_scam') || forms.has('organ_removal'))) forms.delete('forced_labour')
-      return [...forms]
-    })
+    const stated = draft.mentions.flatMap((mention) => formsOf(mention.exploitation))
     draft.exploitation = [...new Set(stated)]
   }
+  shareBackground(drafts, told)
   shareChild(drafts)
 }
