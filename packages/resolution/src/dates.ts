@@ -9,7 +9,7 @@ export function dayNumber(day: string): number {
 }
 
 /** The day `YYYY-MM-DD` that lies so many days after 1970-01-01. */
-function dayOf(number: number): string {
+export function dayOf(number: number): string {
   return new Date(number * DAY_MS).toISOString().slice(0, 10)
 }
 

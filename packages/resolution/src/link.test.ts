@@ -41,6 +41,12 @@ it('links the flight home to the release of the same people, not to its template
   expect([...linkIncidents(nodes)]).toEqual([['home', 'july']])
 })
 
+it('takes an undated release, told after the handover, for what came before it', () => {
+  const handover: Event = { type: 'handover_border', country: 'TH', place: 'Belmor', occurred: '2025-07-15', counts: [aCount('handed_over', 14)] }
+  const nodes = [node('free', { country: 'MM', place: 'Arda', occurred: null }, { document_id: 'doc_a' }), node('over', handover, { document_id: 'doc_a' })]
+  expect([...linkIncidents(nodes)]).toEqual([['over', 'free']])
+})
+
 it('follows people over a border', () => {
   const nodes = [
     node('free', { country: 'MM', place: 'Arda' }),

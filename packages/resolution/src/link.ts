@@ -58,7 +58,7 @@ function stepOrder({ facts }: CaseNode): number {
 /** How well the later incident fits the earlier one as the next step of the same case; below zero when it can't be. */
 function followScore(earlier: CaseFacts, later: CaseFacts): number {
   const within = followable[later.step][earlier.step]
-  const days = dayNumber(later.span.from) - dayNumber(earlier.span.from)
+  const days = dayNumber(later.span.to) - dayNumber(earlier.span.from)
   if (within === undefined || days < -1 || days > within) return -1
   const told = earlier.documents.some((document) => later.documents.includes(document))
   const moves = later.step === 'movement' || later.step === 'handover'

@@ -1,5 +1,6 @@
 import type { CheckedState, EventType, Measure, Verification } from '@tipwire/domain'
 import { isDenial } from './blocking.ts'
+import { caseFactsOf, countsVictims } from './case-facts.ts'
 import { bySortKey } from './cluster.ts'
 import type { Span } from './dates.ts'
 import { evidenceOf } from './evidence.ts'
@@ -11,7 +12,7 @@ import { familyOf, headMeasuresOf, incidentMeasures, leadRank } from './stages.t
 import { unique } from './tell.ts'
 import { announcedOn, firstReportedAt, timelineOf } from './timeline.ts'
 import { titleOf } from './titles.ts'
-import type { Body, CaseFacts, EventColumns, EventFacts, IncidentColumns, IncidentFacts, Telling } from './types.ts'
+import type { Body, EventColumns, EventFacts, IncidentColumns, IncidentFacts, Telling } from './types.ts'
 import { claimsOf, mostTold, placePrecisionOf, type Told } from './values.ts'
 
 export type SettledCluster = Readonly<{ incident: IncidentFacts | null; events: readonly EventFacts[] }>
@@ -209,37 +210,5 @@ function settleIncident({
     independent_sources: originCount(reports),
     first_reported_at: firstReportedAt(tellings),
     case_facts: caseFactsOf({ tellings, columns, events }),
-  }
-}
-
-/** Are the people counted and named by an event of this type victims (and not suspects)? */
-function countsVictims(type: EventType): boolean {
-  return familyOf(type) !== 'justice'
-}
-
-function caseFactsOf({ tellings, columns, events }: { tellings: readonly Telling[]; columns: IncidentColumns; events: readonly EventFacts[] }): CaseFacts {
-  const spans = tellings.flatMap(({ span }) => (span === null ? [] : [span]))
-  const day = columns.timeline_date
-  return {
-    step: (tellings[0] as Telling).step,
-    span:
-      spans.length === 0 || columns.timeline_basis === 'day'
-        ? { from: day, to: day }
-        : {
-            from: spans.map(({ from }) => from).sort()[0] as string,
-            to: spans
-              .map(({ to }) => to)
-              .sort()
-              .at(-1) as string,
-          },
-    country: columns.country,
-    countries: unique([columns.country, ...events.map(({ columns }) => columns.to_country)].filter((code) => code !== null)),
-    places: unique(tellings.flatMap(({ places }) => places)),
-    nationalities: unique(tellings.flatMap(({ nationalities }) => nationalities)),
-    bodies: unique(tellings.flatMap(({ bodies }) => bodies)),
-    exploitation: columns.exploitation,
-    tells_victims: events.some(({ columns }) => countsVictims(columns.type) || columns.measure === 'detained'),
-    people: [...new Set(events.flatMap(({ columns }) => (columns.people_low === null ? [] : [columns.people_low])))].sort((a, b) => a - b),
-    documents: unique(tellings.map(({ document }) => document.duplicate_of ?? document.document_id)),
   }
 }
