@@ -40,6 +40,8 @@ export function isRelevant({ tokens, pack }: Annotated): boolean {
   if (hits.length === 0 && done.length < 2 && !(once === 1 && support >= 3) && !(once >= 2 && support >= 1)) return false
   const inTitle = [...hits, ...done.flat()].some((hit) => tokens[hit.first]?.field === 'title')
   const elsewhere = Math.max(0, ...exclude.map(({ weight, matcher }) => weight * findAll(matcher, tokens, all).length))
+  // "Trafficking" alone beside drugs or arms is theirs.
+  if (elsewhere > 0 && done.length === 0 && hits.every((hit) => hit.last - hit.first === 1)) return false
   // Where people are plainly forced, a drug farm or a director of a home makes no other subject.
   const against = done.length >= 2 ? elsewhere / 2 : elsewhere
   const value = hits.length * 3 + done.length * 2 + done.flat().length + (inTitle ? 4 : 0) + Math.min(6, support)
