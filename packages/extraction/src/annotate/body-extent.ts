@@ -1,0 +1,110 @@
+import type { Pack } from '../packs/types.ts'
+import type { Sentence, Token } from './types.ts'
+
+export type Scan = Readonly<{ tokens: readonly Token[]; sentence: Sentence; pack: Pack; dates: readonly Readonly<{ first: number; last: number }>[] }>
+
+/** Heads after which a list of subjects belongs to the name: "Ministry of Social Affairs, Veterans and Youth Rehabilitation". */
+const LISTING = new Set([
+  'ministry',
+  'department',
+  'office',
+  'commission',
+  'committee',
+  'secretariat',
+  'directorate',
+  'bureau',
+  'agency',
+  'board',
+  'minister',
+  'secretary',
+])
+
+const SEATED = new Set(['embassy', 'consulate', 'court', 'courts', 'mission', 'tribunal'])
+
+export const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
+
+type Head = Readonly<{ head: number; end: number; headWord: string }>
+
+/** What follows the head: "of Kenya", "for the District of Columbia", "in Suva", ", Phnom Penh". */
+export function extend(scan: Scan, { head, end, headWord }: Head): number {
+  const { tokens, sentence } = scan
+  let at = end
+  for (let round = 0; round < 4 && at < sentence.last; round++) {
+    const joint = (tokens[at] as Token).lower
+    const next = afterJoint(scan, { at, joint, headWord, opened: at > end })
+    if (next <= at) break
+    at = next
+  }
+  return at === end && end === head + 1 && LISTING.has(headWord) ? smallSubject(scan, at) : at
+}
+
+type Joint = Readonly<{ at: number; joint: string; headWord: string; opened: boolean }>
+
+function afterJoint(scan: Scan, { at, joint, headWord, opened }: Joint): number {
+  const { tokens, sentence } = scan
+  const skip = (tokens[at + 1] as Token | undefined)?.lower === 'the' ? 2 : 1
+  const start = at + skip
+  const named = isCapital(tokens[start]) && start < sentence.last
+  if (!named || sentence.titleCase) return at
+  const listing = opened && LISTING.has(headWord) && (joint === ',' || joint === 'and' || joint === '&')
+  if (listing) return listItem(scan, at)
+  if (['of', 'for', 'on', 'against', 'to'].includes(joint)) return beyond(scan, start, at)
+  if ((joint === 'in' || (joint === ',' && ['embassy', 'consulate', 'magistrate', 'wing'].includes(headWord))) && (SEATED.has(headWord) || joint === ','))
+    return beyond(scan, start, at)
+  return at
+}
+
+/** ", Veterans, and Youth Rehabilitation": only when the list ends with "and". */
+function listItem(scan: Scan, at: number): number {
+  let last = at
+  for (let i = at; i < scan.sentence.last; i = last) {
+    const joint = jointAt(scan.tokens, i)
+    if (joint === null) return at
+    const end = capitalsFrom(scan, joint.next)
+    if (end === joint.next) return joint.closes ? last : at
+    last = end
+    if (joint.closes) return last
+  }
+  return at
+}
+
+/** ",", "and" or ", and" between the items of a list. */
+function jointAt(tokens: readonly Token[], i: number): { next: number; closes: boolean } | null {
+  const word = tokens[i]?.lower
+  if (word === 'and' || word === '&') return { next: i + 1, closes: true }
+  if (word !== ',') return null
+  return tokens[i + 1]?.lower === 'and' ? { next: i + 2, closes: true } : { next: i + 1, closes: false }
+}
+
+function beyond(scan: Scan, start: number, at: number): number {
+  const end = capitalsFrom(scan, start)
+  return end > start ? end : at
+}
+
+function capitalsFrom({ tokens, sentence, dates }: Scan, start: number): number {
+  let at = start
+  while (
+    at < sentence.last &&
+    !dates.some((date) => at >= date.first && at < date.last) &&
+    (isCapital(tokens[at]) ||
+      ((tokens[at] as Token).lower === '-' && isCapital(tokens[at + 1])) ||
+      ((tokens[at] as Token).lower === "'s" && isCapital(tokens[at + 1])))
+  )
+    at++
+  return at
+}
+
+/** "ministry of labour" */
+function smallSubject({ tokens, sentence }: Scan, at: number): number {
+  if ((tokens[at] as Token | undefined)?.lower !== 'of') return at
+  let end = at + 1
+  while (end < sentence.last && end < at + 3 && (tokens[end] as Token).pos === 'NOUN') end++
+  return end > at + 1 ? end : at
+}
+
+/** "Department of Foreign Affairs (DFA)" */
+export function withInitials(tokens: readonly Token[], at: number, limit: number): number {
+  const inside = tokens[at + 1]
+  if (at + 2 >= limit || tokens[at]?.lower !== '(' || tokens[at + 2]?.lower !== ')' || inside === undefined) return at
+  return /^\p{Lu}[\p{Lu}\d&-]{1,9}$/u.test(inside.text) ? at + 3 : at
+}
