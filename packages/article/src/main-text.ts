@@ -46,7 +46,7 @@ type Candidate = { text: string; linkShare: number }
  */
 export function mainText(page: Page, { title, metadata }: { title: string; metadata: Metadata }): string {
   const named = bestNamed(page, title)
-  const lead = readLead(page, title)
+  const lead = readLead(page, title) || announced(page, metadata)
   const whole = page.body ? textFrom(page.body, title) : ''
   // Readability tries a page with little text four times over.
   const found = whole.length < MIN_TEXT ? null : readable(page)
@@ -84,6 +84,20 @@ function readLead(page: Page, title: string): string {
     if (element.closest('aside, footer, nav, li, a')) continue
     const text = textOf(element)
     if (text.length >= 40 && text.length <= 800 && text !== title && !isFurniture(text)) return text
+  }
+  return ''
+}
+
+const MIN_LEAD = 60
+
+/** The sentences that the page gives as its description, when it shows them as well: its lead. */
+function announced(page: Page, metadata: Metadata): string {
+  const { meta } = metadata
+  const key = (meta.get('og:description') ?? meta.get('description') ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, MIN_LEAD)
+  if (key.length < MIN_LEAD) return ''
+  for (const element of [...page.querySelectorAll('p, h2, h3, h4')].slice(0, MAX_LOOKS)) {
+    const text = textOf(element)
+    if (text.startsWith(key) && text.length <= 800) return element.closest('aside, footer, nav, li, a') ? '' : text
   }
   return ''
 }

@@ -47,6 +47,21 @@ describe('the text', () => {
     expect(readArticle(html, { url }).text).toBe([lead, ...words].join('\n\n'))
   })
 
+  it('keeps a lead that the page gives as its description as well', () => {
+    const lead = 'The governor says that the compound had been watched since the spring, and that more will follow.'
+    const html = page({ head: `<meta name="description" content="${lead}">` }).replace('<article>', `<div><p>${lead}</p></div><article>`)
+    expect(readArticle(html, { url }).text).toBe([lead, ...words].join('\n\n'))
+  })
+
+  it('leaves out how a word is read', () => {
+    const body = `${paragraphs.join('')}<p><ruby>警察<rt>けいさつ</rt></ruby>が十一人を助けた。</p>`
+    expect(readArticle(page({ body }), { url }).text).toBe([...words, '警察が十一人を助けた。'].join('\n\n'))
+  })
+
+  it('is never what a wall says', () => {
+    expect(readArticle(page({ body: '<p>Subscribe now to continue reading this story. Already a subscriber? Sign in.</p>' }), { url }).text).toBe('')
+  })
+
   it('is what the page gives to machines when it shows nothing', () => {
     const head = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: words.join('\n') })}</script>`
     expect(readArticle(page({ head, body: '' }), { url }).text).toBe(words.join('\n\n'))

@@ -57,6 +57,8 @@ const SILENT = new Set([
   'audio',
   'video',
   'canvas',
+  'rt',
+  'rp',
 ])
 
 export type Block = { text: string; element: PageElement; linked: number }

@@ -16,10 +16,12 @@ export function readTitle(page: Page, metadata: Metadata): string {
   const confirmed = headings
     .filter(({ text }) => confirms(text, shown) || confirms(text, social))
     .toSorted((a, b) => b.weight - a.weight || b.text.length - a.text.length)[0]
+  const machine = [clean(linkedText(metadata, 'headline') ?? ''), social && withoutSite(social, site)].filter((title) => title !== '')
+  const first = theOnlyOne(headings.filter((heading) => isFirstLevel(heading) && sharesWords(heading.text, `${shown} ${social}`)))
   const choices = [
     confirmed?.text,
-    clean(linkedText(metadata, 'headline') ?? ''),
-    social && withoutSite(social, site),
+    first && !machine.some((title) => isPartOf(title, first)) ? first : undefined,
+    ...machine,
     headings.find(({ weight }) => weight >= MARKED_WEIGHT)?.text,
     theOnlyOne(headings.filter(({ weight }) => weight === 1)),
     withoutSite(shown, site),
@@ -35,7 +37,7 @@ const MARKED_WEIGHT = 2
 function readHeadings(page: Page, site: string): Heading[] {
   const found: Heading[] = []
   for (const element of page.querySelectorAll(HEADINGS)) {
-    const text = textOf(element)
+    const text = clean(textOf(element))
     if (text === '' || text.length > MAX_CHARS || plain(text) === site || namesTheSite(element)) continue
     const marked = MARKED.test(namesOn(element)) || element.hasAttribute('itemprop')
     found.push({ text, weight: (marked ? MARKED_WEIGHT : 0) + (element.localName === 'h1' ? 1 : 0) })
@@ -67,6 +69,23 @@ function confirms(heading: string, title: string): boolean {
   return h.length >= 3 && t !== '' && (t === h || ((t.startsWith(`${h} `) || t.endsWith(` ${h}`)) && h.length * 3 >= t.length))
 }
 
+const isFirstLevel = ({ weight }: Heading): boolean => weight % MARKED_WEIGHT === 1
+
+/** Editors write another title for search engines: the same matter shows in the words. */
+function sharesWords(heading: string, title: string): boolean {
+  const known = new Set(plain(title).split(' '))
+  const words = plain(heading)
+    .split(' ')
+    .filter((word) => word.length >= 4)
+  return words.length >= 2 && words.filter((word) => known.has(word)).length >= words.length * 0.3
+}
+
+/** Themes put the section, a kicker or the date into the same element as the headline. */
+function isPartOf(title: string, heading: string): boolean {
+  const [t, h] = [plain(title), plain(heading)]
+  return t.includes(' ') && t !== h && ` ${h} `.includes(` ${t} `)
+}
+
 function withoutSite(title: string, site: string): string {
   const parts = title.split(SEPARATORS).filter((part) => part !== '')
   if (parts.length < 2) return title
@@ -83,5 +102,5 @@ function withoutSite(title: string, site: string): string {
 }
 
 function clean(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
+  return text.replaceAll('\u00ad', '').replaceAll(/\s+/g, ' ').trim()
 }

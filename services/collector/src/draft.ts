@@ -58,7 +58,7 @@ export async function draftFromPage({ fetch, reader, settings }: Tools, item: It
     signal,
   })
   const contentType = fetched.headers['content-type'] ?? null
-  const article = await reader.read('article', { bytes: fetched.body, url: fetched.url, contentType })
+  const article = await reader.read('article', { bytes: fetched.body, url: fetched.url, contentType, latest: new Date().toISOString() })
   const { entry, source } = item
   return {
     ...article,
