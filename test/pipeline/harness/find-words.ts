@@ -7,12 +7,15 @@ const RELATIONS = `
   where c.relkind in ('r', 'v', 'm', 'p') and n.nspname not in ('restricted', 'pg_catalog', 'information_schema', 'pg_toast')
   order by 1`
 
-/** Tables and views outside schema `restricted` in which one of the words stands, with the word. */
+/**
+ * Tables and views outside schema `restricted` in which one of the words stands, with the word. Whole words only: an opaque id may hold the
+ * letters of a short name by chance.
+ */
 export async function findWords(chain: Chain, words: readonly string[]): Promise<string[]> {
   const found: string[] = []
   for (const { relation } of await chain.rows<{ relation: string }>(RELATIONS)) {
     const hits = await chain.rows<{ word: string }>(
-      `select word from unnest($1::text[]) word where exists (select 1 from ${relation} t where t::text ilike '%' || word || '%')`,
+      `select word from unnest($1::text[]) word where exists (select 1 from ${relation} t where t::text ~* ('\\m' || word || '\\M'))`,
       { params: [words] },
     )
     found.push(...hits.map(({ word }) => `${word} in ${relation}`))
