@@ -4,7 +4,7 @@ import type { Field, Fields } from './fields.ts'
 import { type Scope, scopeWithin, usualName } from './names.ts'
 
 const MAX_DEPTH = 200
-const WRAPPERS = new Set(['rss', 'rdf:RDF', 'channel', 'feed'])
+const WRAPPERS = new Set(['rss', 'rdf:RDF', 'channel', 'feed', 'urlset'])
 
 type Around = Readonly<{ scope: Scope; base: string }>
 type Attributes = Record<string, string>

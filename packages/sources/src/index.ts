@@ -3,6 +3,8 @@ import { readFeed } from './read-feed.ts'
 
 export { readDate } from './dates.ts'
 export { decodePage } from './decode.ts'
+export { type FoundFeed, linkedFeeds, usualFeedAddresses } from './discover-feeds.ts'
+export { readOpml, type Subscription, writeOpml } from './opml.ts'
 export { feedCodes, MAX_FEED_BYTES, parseFeed } from './parse-feed.ts'
 export { plainText } from './plain-text.ts'
 export { nextPollAt } from './poll-times.ts'

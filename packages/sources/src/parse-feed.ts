@@ -3,6 +3,7 @@ import { decode } from './decode.ts'
 import type { RawFeed } from './fields.ts'
 import { mapJsonFeed } from './json-feed.ts'
 import { mapEntry, mapHead } from './map-feed.ts'
+import { mapSitemap } from './news-sitemap.ts'
 import { problems as words } from './problems.ts'
 import { salvage } from './salvage.ts'
 import { parseStrictly } from './strict.ts'
@@ -49,7 +50,7 @@ function parseJson(text: string, url: string): ParsedFeed {
 }
 
 async function parseXml(text: string, context: { url: string; problems: Set<string> }): Promise<ParsedFeed> {
-  refuseOthers(text)
+  if (refuseOthers(text) === 'sitemap') return mapSitemap(salvage(text, MAX_ENTRIES, 'url'), context)
   const raw = await readXml(text, context.problems)
   if (raw.entries.length > MAX_ENTRIES) context.problems.add(words.tooMany(MAX_ENTRIES))
   const entries = raw.entries.slice(0, MAX_ENTRIES).map((entry) => mapEntry(entry, context))
@@ -75,10 +76,11 @@ function brokenBecause(text: string): string {
   return words.notWellFormed
 }
 
-/** Tells a feed from a page and from other XML by its first element. */
-function refuseOthers(text: string): void {
+/** Tells a feed from a page and from other XML by its first element. A sitemap is one when it is of news. */
+function refuseOthers(text: string): 'feed' | 'sitemap' {
   const root = firstElement(text)
-  if (/^(?:[\w-]{1,20}:)?(?:rss|feed|rdf|channel)$/i.test(root)) return
+  if (/^(?:[\w-]{1,20}:)?(?:rss|feed|rdf|channel)$/i.test(root)) return 'feed'
+  if (/^urlset$/i.test(root) && /sitemap-news\/0\.9["'\s/]/i.test(text)) return 'sitemap'
   if (/^(?:html|head|body|!doctype html|div|script)$/i.test(root)) throw feedError('FEED_IS_HTML', 'The answer is an HTML page, not a feed.')
   if (root === '') throw feedError('FEED_UNREADABLE', 'The answer is neither a feed nor XML.')
   if (/^(?:urlset|sitemapindex)$/i.test(root)) throw feedError('FEED_UNREADABLE', 'The answer is a sitemap, not a feed.')

@@ -6,10 +6,10 @@ export type Salvage = Readonly<{ feed: RawFeed; lost: number }>
 
 /**
  * Reads a feed from its source text, for feeds that rss-parser refuses: each entry is cut out and read on its own, so that a broken one
- * takes no other with it. `lost` counts the entries that have no end. Linear in the length of the text; `limit` caps the entries.
+ * takes no other with it. `names` are the elements that are entries. `lost` counts the entries that have no end. Linear in the length of the text; `limit` caps the entries.
  */
-export function salvage(text: string, limit: number): Salvage {
-  const { chunks, lost, rest } = cut(text, limit)
+export function salvage(text: string, limit: number, names = 'item|entry'): Salvage {
+  const { chunks, lost, rest } = cut(text, { limit, names })
   const root = readElement(rest, null)
   const around = { scope: root.scope, base: root.base }
   const entries = chunks.map((chunk) => readElement(chunk, around)).map(({ attributes, fields, base }): RawEntry => ({ attributes, fields, base }))
@@ -17,9 +17,9 @@ export function salvage(text: string, limit: number): Salvage {
 }
 
 /** The source cut at entry borders; `rest` is what stands around them. An entry that reaches the next one's start, or the end, was cut off. */
-function cut(text: string, limit: number): { chunks: string[]; lost: number; rest: string } {
+function cut(text: string, { limit, names }: { limit: number; names: string }): { chunks: string[]; lost: number; rest: string } {
   const visible = withoutQuoted(text)
-  const starts = startsOf(visible, limit)
+  const starts = startsOf(visible, { limit, names })
   const chunks: string[] = []
   const rest = [text.slice(0, starts[0]?.at ?? text.length)]
   let lost = 0
@@ -37,10 +37,10 @@ function cut(text: string, limit: number): { chunks: string[]; lost: number; res
 
 type Start = { at: number; name: string; alone: number | null }
 
-function startsOf(visible: string, limit: number): Start[] {
+function startsOf(visible: string, { limit, names }: { limit: number; names: string }): Start[] {
   const prefixes = feedPrefixes(visible)
   const starts: Start[] = []
-  for (const match of visible.matchAll(/<((?:([\w.-]{1,60}):)?(?:item|entry))(?=[\s/>])(?:\s{0,99}(\/)>)?/gi)) {
+  for (const match of visible.matchAll(new RegExp(`<((?:([\\w.-]{1,60}):)?(?:${names}))(?=[\\s/>])(?:\\s{0,99}(\\/)>)?`, 'gi'))) {
     if (!prefixes.has(match[2] ?? '')) continue
     starts.push({ at: match.index, name: match[1] ?? '', alone: match[3] ? match.index + match[0].length : null })
     if (starts.length > limit) break

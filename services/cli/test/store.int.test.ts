@@ -109,12 +109,43 @@ test('a feed is tried, watched, paused and resumed', async () => {
 })
 
 test.each([
-  ['<html><body>Welcome</body></html>', 'link named RSS'],
+  ['<html><body>Welcome</body></html>', 'names no feed that works'],
   ['', 'FEED_EMPTY'],
 ])('what is no feed is not watched: %j', async (body, words) => {
   await using server = await serveHttp((_request, response) => response.end(body))
   const { code, stderr } = await cli(['source', 'add', server.url, '--allow-private', '--yes'])
   expect([code, stderr]).toEqual([1, expect.stringContaining(words)])
+})
+
+test('a page is asked for its feed', async () => {
+  const feed = '<rss version="2.0"><channel><title>Ten Times</title><item><guid>1</guid><title>Ten freed</title></item></channel></rss>'
+  const page =
+    '<html><head><link rel="alternate" type="application/rss+xml" href="/broken"><link rel="alternate" type="application/rss+xml" href="/news"></head></html>'
+  await using server = await serveHttp((request, response) =>
+    response.writeHead(request.url === '/broken' ? 404 : 200).end(request.url === '/news' ? feed : page),
+  )
+  const { stdout, stderr } = await cli(['source', 'test', server.url, '--allow-private', '--json'])
+  expect(JSON.parse(stdout)).toMatchObject({ source: { url: `${server.url}/news`, name: 'Ten Times' }, entries: [{ title: 'Ten freed' }] })
+  expect(stderr).toContain('its feed is at')
+})
+
+test('sources travel as OPML', async () => {
+  const opml = `<opml version="2.0" xmlns:tipwire="urn:tipwire:source"><body><outline text="Embassies"><outline type="rss" text="The Embassy" xmlUrl="https://embassy.example/feed" tipwire:kind="embassy" tipwire:tz="Asia/Phnom_Penh" tipwire:allow_private_address="true"/></outline>
+    <outline type="rss" text="The Paper" xmlUrl="https://paper.example/feed"/><outline type="rss" text="Local" xmlUrl="file:///etc/passwd"/></body></opml>`
+  const shown = await cli(['source', 'import-opml', '-', '--dry-run'], opml)
+  expect([shown.code, shown.json()]).toMatchObject([
+    1,
+    { would_be_added: [{ kind: 'embassy' }, { kind: 'rss_news' }], refused: [{ url: 'file:///etc/passwd' }] },
+  ])
+  const added = await cli(['source', 'import-opml', '-', '--every', '600'], opml)
+  expect(added.json()).toMatchObject({ added: [{ name: 'The Embassy' }, { name: 'The Paper' }], known: 0 })
+  expect((await cli(['source', 'import-opml', '-'], opml)).json()).toMatchObject({ added: [], known: 2 })
+  const embassy = (await listSources(store.db)).find((source) => source.url === 'https://embassy.example/feed')
+  expect(embassy).toMatchObject({ kind: 'embassy', tz: 'Asia/Phnom_Penh', poll_every_s: 600, allow_private_address: false })
+  const { stdout } = await cli(['source', 'export-opml'])
+  expect(stdout).toContain('xmlUrl="https://embassy.example/feed" tipwire:kind="embassy"')
+  expect(stdout).not.toContain('xmlUrl="https://paper.example/"')
+  expect((await cli(['source', 'import-opml', '-'], '<rss/>')).code).toBe(2)
 })
 
 test('what a source is told to be is checked before anything is fetched', async () => {

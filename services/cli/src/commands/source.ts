@@ -27,12 +27,25 @@ export function define(command: Command): void {
     .description('poll a paused source again')
     .argument('<ID|URL>')
     .action(async (key) => (await import('./source/pause.ts')).resume(key))
+  command
+    .command('import-opml')
+    .description('watch all feeds of an OPML file, as feed readers write it')
+    .argument('<FILE>', 'the file; - is standard input')
+    .option('--kind <KIND>', 'kind of those that do not say', 'rss_news')
+    .option('--every <SECONDS>', 'how often to poll those that do not say', '900')
+    .option('--dry-run', 'only show what would be added')
+    .action(async (file, options) => (await import('./source/import-opml.ts')).importOpml(file, options))
+  command
+    .command('export-opml')
+    .description('write the sources that are watched as OPML')
+    .argument('[FILE]', 'where to; standard output when left out')
+    .action(async (file) => (await import('./source/export-opml.ts')).exportOpml(file))
   command.addHelpText('after', examples)
 }
 
 function describe(command: Command): Command {
   return command
-    .argument('<URL>', 'the feed: RSS, Atom or JSON Feed')
+    .argument('<URL>', 'the feed: RSS, Atom, JSON Feed or a news sitemap; or a page that names its feed')
     .option('--name <TEXT>', 'name (default: the title of the feed)')
     .option('--kind <KIND>', `kind: ${Object.keys(sourceKinds).join(', ')}`, 'rss_news')
     .option('--country <CODE>', 'country of the publisher, two letters')
@@ -48,6 +61,8 @@ Examples:
   tipwire source add https://example.org/rss --country KH --tz Asia/Phnom_Penh
   tipwire source test https://example.org/rss
   tipwire source list
+  tipwire source import-opml subscriptions.opml
+  tipwire source export-opml sources.opml
   tipwire source pause src_01jc… --reason "gone since May"`
 
 const addExamples = `

@@ -12,6 +12,9 @@ const version = '0.1.0'
 // A name that can belong to nobody (RFC 2606): documents that came without an address.
 const NOWHERE = 'imported.invalid'
 
+/** Why a source of what was added by hand is paused. */
+export const BY_HAND = 'links and documents are added by hand, nothing is polled'
+
 /** A link: its page will be fetched. It is filed under its host, so that independence of reports is judged as for a watched source. */
 export function fromLink(address: string): HandAdded {
   const url = URL.parse(address)
@@ -61,7 +64,7 @@ async function sourceId(tx: Tx, spec: SourceSpec): Promise<string> {
   const known = await findSource(tx, spec.url)
   if (known) return known
   const source_id = await addSource(tx, spec)
-  await pauseSource(tx, { source_id, reason: 'links and documents are added by hand, nothing is polled' })
+  await pauseSource(tx, { source_id, reason: BY_HAND })
   return source_id
 }
 

@@ -14,8 +14,8 @@ type AddOptions = SourceOptions & { yes?: boolean; preview: boolean }
 /** Shows what would become of the last items of a feed, asks, and watches it from then on. The first own source ends the sample. */
 export async function add(url: string, options: AddOptions): Promise<void> {
   const { sample } = findConnection()
-  const parsed = await fetchFeed(toSpec(url, options)).catch(refuse)
-  const spec = toSpec(url, options, parsed.feed)
+  const { url: found, parsed } = await fetchFeed(toSpec(url, options)).catch(refuse)
+  const spec = toSpec(found, options, parsed.feed)
   for (const problem of parsed.problems) note(`problem: ${problem}`)
   if (options.preview) await print(previewText(await previewEntries(parsed, spec)))
   if (sample) note('This is your first own source: the sample ends and an empty store of your own begins.')
@@ -27,7 +27,7 @@ export async function add(url: string, options: AddOptions): Promise<void> {
 
 function refuse(error: unknown): never {
   if (!(error instanceof StageError)) throw error
-  const hint = error.code === 'FEED_IS_HTML' ? ' Look on the page for a link named RSS, Feed or Atom, and add that.' : ''
+  const hint = error.code === 'FEED_IS_HTML' ? ' It names no feed that works, nor has its site one at the usual addresses.' : ''
   throw new StageError(error.code, `this cannot be watched. ${error.message}${hint}`, { retry: 'never', cause: error })
 }
 

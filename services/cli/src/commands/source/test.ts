@@ -7,8 +7,8 @@ const SHOWN = 20
 
 /** Reads a feed once and shows its last entries; nothing is stored. */
 export async function test(url: string, { json, ...options }: SourceOptions & { json?: boolean }): Promise<void> {
-  const parsed = await fetchFeed(toSpec(url, options))
-  const spec = toSpec(url, options, parsed.feed)
+  const { url: found, parsed } = await fetchFeed(toSpec(url, options))
+  const spec = toSpec(found, options, parsed.feed)
   if (json) return printJson({ source: spec, ...parsed })
   for (const problem of parsed.problems) note(`problem: ${problem}`)
   note(`${spec.name}: ${parsed.entries.length} entries, language ${parsed.feed.language ?? 'not stated'}.`)
