@@ -37,7 +37,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map(
 export type Scope = Readonly<Record<string, string>>
 
 /** What a namespace's elements are called here; null for a namespace that means nothing here. */
-export function prefixOf(namespace: string): string | null {
+function prefixOf(namespace: string): string | null {
   const bare = namespace
     .slice(0, 300)
     .trim()

@@ -6,6 +6,7 @@ import { mapEntry, mapHead } from './map-feed.ts'
 import { mapSitemap } from './news-sitemap.ts'
 import { problems as words } from './problems.ts'
 import { salvage } from './salvage.ts'
+import { salvageJson } from './salvage-json.ts'
 import { parseStrictly } from './strict.ts'
 
 export const MAX_FEED_BYTES = 15 * 1024 * 1024
@@ -25,7 +26,7 @@ export async function parseFeed(bytes: Uint8Array, { url, contentType }: { url: 
   const text = clean(decoded.text)
   const problems = new Set<string>(decoded.problem === null ? [] : [decoded.problem])
   if (decoded.text.includes('\u0000')) problems.add(words.nul)
-  const parsed = text.startsWith('{') || text.startsWith('[') ? parseJson(text, url) : await parseXml(text, { url, problems })
+  const parsed = text.startsWith('{') || text.startsWith('[') ? parseJson(text, { url, problems }) : await parseXml(text, { url, problems })
   for (const problem of parsed.problems) problems.add(problem)
   if (parsed.entries.length === 0) problems.add(words.noEntries)
   return { feed: parsed.feed, entries: parsed.entries, problems: [...problems] }
@@ -37,16 +38,21 @@ function clean(decoded: string): string {
   return text
 }
 
-function parseJson(text: string, url: string): ParsedFeed {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw feedError('FEED_UNREADABLE', 'The answer looks like JSON, but it is broken or cut off.')
-  }
-  const feed = mapJsonFeed(value, { url, limit: MAX_ENTRIES })
+function parseJson(text: string, context: { url: string; problems: Set<string> }): ParsedFeed {
+  const feed = mapJsonFeed(jsonOf(text, context.problems), { url: context.url, limit: MAX_ENTRIES })
   if (!feed) throw feedError('FEED_UNREADABLE', 'The answer is JSON, but no JSON Feed.')
   return feed
+}
+
+function jsonOf(text: string, problems: Set<string>): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    const saved = salvageJson(text, MAX_ENTRIES)
+    if (!saved || saved.items.length === 0) throw feedError('FEED_UNREADABLE', 'The answer looks like JSON, but it is broken or cut off.')
+    problems.add(words.brokenJson)
+    return saved
+  }
 }
 
 async function parseXml(text: string, context: { url: string; problems: Set<string> }): Promise<ParsedFeed> {

@@ -2,6 +2,7 @@
 export const problems = {
   notWellFormed: 'The feed is not well-formed XML. What is intact was read.',
   cutOff: 'The feed is cut off: its end is missing. What is intact was read.',
+  brokenJson: 'The feed is broken or cut off JSON. What is intact was read.',
   nul: 'The feed contains NUL characters, which were ignored.',
   sharedIds: 'Several entries carry the same id; their addresses tell them apart.',
   noEntries: 'The feed has no entries.',
@@ -10,7 +11,7 @@ export const problems = {
   lost: (count: number) => `${count} ${count === 1 ? 'entry is' : 'entries are'} broken and left out.`,
 } as const
 
-const DAMAGE: readonly string[] = [problems.notWellFormed, problems.cutOff]
+const DAMAGE: readonly string[] = [problems.notWellFormed, problems.cutOff, problems.brokenJson]
 
 /** True when the feed was broken in a way that can cost entries. */
 export function isDamaged(found: readonly string[]): boolean {
