@@ -15,6 +15,8 @@ export default defineConfig({
           include: here.map((folder) => `${folder}/**/*.test.ts`),
           exclude: [notOurs, '**/*.int.test.ts', 'test/architecture/**'],
           testTimeout: 30_000,
+          // Pure tests share their modules: the gazetteer and the language model load once a worker.
+          isolate: false,
         },
       },
       { test: { name: 'architecture', root, include: ['test/architecture/**/*.test.ts'], exclude: [notOurs], testTimeout: 60_000 } },
