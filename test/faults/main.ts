@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util'
 import { startTestServer } from '@tipwire/testkit'
 import { type Engine, enginesHere } from '../pipeline/harness/engines.ts'
 import type { Fault } from './fault.ts'
+import { mutatedFeeds } from './mutated-feeds.ts'
 import { sigkillWorkers } from './sigkill-workers.ts'
 
 /** All fault tests. A new one is a file beside this and a line here. */
-const faults: readonly Fault[] = [sigkillWorkers]
+const faults: readonly Fault[] = [sigkillWorkers, mutatedFeeds]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
