@@ -17,6 +17,8 @@ describe('isFurniture', () => {
     '© 2027 The Invented Courier',
     'Photo: Ada Example',
     'Photo by Ada Example',
+    '(Credit: Ada Example / The Courier)',
+    'Lee también: Sube el arroz',
     'Posted on 31 January 2027',
     'Last updated: 2 May 2027, 14:30',
     '10 January 2027, 10:00',

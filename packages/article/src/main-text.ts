@@ -31,6 +31,7 @@ const BODIES = [
 ].join(', ')
 const LEADS =
   /(?:^|[\s_-])(?:lead|lede|standfirst|abstract|dek|deck|intro|introduction|teaser|teaser-?text|subtitle|subheadline|sub-?head|summary|excerpt|vorspann|kicker-text|chapo|bajada|copete|sumario|description|documentdescription)(?=$|[\s_-])/
+const OF_SITE = /(?:site|blog|brand|page|header|footer)[-_]?(?:description|subtitle|intro|summary)/
 const MIN_TEXT = 200
 const MAX_CANDIDATES = 30
 const MAX_LOOKS = 300
@@ -79,7 +80,7 @@ function measure(element: PageElement, title: string): Candidate {
 
 /** The sentence or two between headline and body. */
 function readLead(page: Page, title: string): string {
-  const named = [...page.querySelectorAll('p, h2, h3, div, span')].filter((element) => LEADS.test(namesOn(element)))
+  const named = [...page.querySelectorAll('p, h2, h3, div, span')].filter((element) => LEADS.test(namesOn(element)) && !OF_SITE.test(namesOn(element)))
   for (const element of named.slice(0, MAX_LOOKS)) {
     if (element.closest('aside, footer, nav, li, a')) continue
     const text = textOf(element)

@@ -53,6 +53,15 @@ describe('the text', () => {
     expect(readArticle(html, { url }).text).toBe([lead, ...words].join('\n\n'))
   })
 
+  it('leaves out what nobody sees, and the words that the site says of itself', () => {
+    const hidden = '<div style="display: none"><p>Become a part of our community and write to all the other readers of this page.</p></div>'
+    const html = page({ body: hidden + paragraphs.join('') }).replace(
+      '<article>',
+      '<p class="site-description">The paper that all of Lorria has been reading since the war.</p><article>',
+    )
+    expect(readArticle(html, { url }).text).toBe(words.join('\n\n'))
+  })
+
   it('leaves out how a word is read', () => {
     const body = `${paragraphs.join('')}<p><ruby>警察<rt>けいさつ</rt></ruby>が十一人を助けた。</p>`
     expect(readArticle(page({ body }), { url }).text).toBe([...words, '警察が十一人を助けた。'].join('\n\n'))
