@@ -1,6 +1,5 @@
-import type { ReadableDocument, Reading } from '@tipwire/domain'
-import { readDocument } from '@tipwire/extraction'
-import { redactor } from '@tipwire/privacy'
+import type { ReadableDocument } from '@tipwire/domain'
 import { answerTasks } from '@tipwire/runtime'
+import { type ReadAndTold, readAndTell } from './read-and-tell.ts'
 
-answerTasks<ReadableDocument, Reading>((document) => readDocument(document, { redact: redactor }))
+answerTasks<ReadableDocument, ReadAndTold>(readAndTell)

@@ -3,7 +3,7 @@ import { StageError } from '@tipwire/domain'
 import { extractionVersion } from '@tipwire/extraction'
 import { openQueues } from '@tipwire/queue'
 import { createLog, createMetrics } from '@tipwire/runtime'
-import { addSource, getReading, openStore, openWork, type Store, saveDocument, saveItems, startRun, withdrawDocument } from '@tipwire/store'
+import { addSource, getReading, getToldDocument, openStore, openWork, type Store, saveDocument, saveItems, startRun, withdrawDocument } from '@tipwire/store'
 import { aFeedEntry, anArticle, aSource, throwawayDatabase, waitUntil } from '@tipwire/testkit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { defaults } from '../src/config.ts'
@@ -24,13 +24,16 @@ describe('startExtractor', () => {
   })
   afterEach(() => open.disposeAsync())
 
-  async function aStoredDocument(text: string): Promise<{ document_id: string; item_id: string; run_id: string }> {
+  async function aStoredDocument(
+    text: string,
+    title = 'Nineteen freed from a scam compound',
+  ): Promise<{ document_id: string; item_id: string; run_id: string }> {
     const run_id = await startRun(store.db, { service: 'test', version: '0' })
     return await store.transaction(async (tx) => {
       const source_id = await addSource(tx, aSource())
       const { new_ids } = await saveItems(tx, { source_id, entries: [aFeedEntry()], run_id })
       const item_id = new_ids[0] as string
-      const article = anArticle({ title: 'Nineteen freed from a scam compound', text })
+      const article = anArticle({ title, text })
       const common = { item_id, source_id, run_id, article, lang: 'en', published_at: '2025-03-04T08:00:00+07:00', canonical_url: null }
       const saved = await saveDocument(tx, {
         ...common,
@@ -69,6 +72,23 @@ describe('startExtractor', () => {
     expect(row?.reader_version).toBe(extractionVersion)
   })
 
+  it('keeps the headline of a document that tells something: without names of people, with those of places, nations and bodies', async () => {
+    const { document_id } = await aStoredDocument(
+      'Police in Phnom Penh rescued Lena Okonjo and 18 other Indians from a scam compound on 3 March 2025, the Embassy of India said. (AFP)',
+      'Nineteen Indians freed in Phnom Penh: Lena Okonjo tells the Embassy of India',
+    )
+    await extract(document_id)
+    const told = await getToldDocument(store.db, document_id)
+    expect(told).toMatchObject({ headline: 'Nineteen Indians freed in Phnom Penh: [person] [person] tells the Embassy of India', agency: 'AFP' })
+  })
+
+  it('keeps no headline of a document that tells nothing', async () => {
+    const { document_id } = await aStoredDocument('The river festival drew 19 boats on 3 March 2025, the town said.', 'Lena Okonjo wins the race')
+    const { next } = await extract(document_id)
+    expect(next).toEqual(['extract done', 'resolve waiting'])
+    expect(await getToldDocument(store.db, document_id)).toBeUndefined()
+  })
+
   it('skips a document whose text is no longer held', async () => {
     const { document_id, item_id, run_id } = await aStoredDocument('Police rescued 19 people.')
     await store.transaction((tx) => withdrawDocument(tx, { item_id, reason: 'withdrawn', run_id }))
@@ -97,6 +117,6 @@ describe('openReader', () => {
     const error = await reader.read(document(text)).catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(StageError)
     expect(error).toMatchObject({ code, retry })
-    expect(await reader.read(document('calm'))).toMatchObject({ relevant: false })
+    expect(await reader.read(document('calm'))).toMatchObject({ reading: { relevant: false } })
   })
 })

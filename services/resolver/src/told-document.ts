@@ -1,7 +1,6 @@
 import type { ChangeReason, Reading } from '@tipwire/domain'
-import { redactor } from '@tipwire/privacy'
-import { agencyCredit, type TellingDocument } from '@tipwire/resolution'
-import { getFormerVersions, getReadable, getReading, getToldDocument, type StoredReadable, saveToldDocument, type Tx } from '@tipwire/store'
+import type { TellingDocument } from '@tipwire/resolution'
+import { getFormerVersions, getReadable, getReading, getToldDocument, type StoredReadable, type Tx } from '@tipwire/store'
 
 export type Told = Readonly<{
   document: TellingDocument
@@ -18,7 +17,7 @@ export async function toldDocument(tx: Tx, document_id: string): Promise<Told | 
   const readable = await getReadable(tx, document_id)
   if (readable === undefined) return null
   const reading = stands(readable) ? await getReading(tx, document_id) : undefined
-  const agency = await noteTold(tx, readable)
+  const agency = (await getToldDocument(tx, document_id))?.agency ?? null
   const former_versions = await getFormerVersions(tx, document_id)
   const original = await originalOf(tx, readable, former_versions)
   return { document: asTellingDocument(readable, { agency, original }), reading: reading ?? null, former_versions, reason: reasonOf(readable) }
@@ -37,15 +36,6 @@ function stands({ superseded_by, availability }: StoredReadable): boolean {
 function reasonOf(readable: StoredReadable): ChangeReason {
   if (!stands(readable)) return readable.superseded_by === null ? 'withdrawn' : 'correction'
   return readable.supersedes === null ? 'new_report' : 'correction'
-}
-
-/** While the text is held, keeps what stays of it: the redacted headline, and the agency that it credits. */
-async function noteTold(tx: Tx, { document_id, title, text, lang, text_held }: StoredReadable): Promise<string | null> {
-  if (!text_held) return (await getToldDocument(tx, document_id))?.agency ?? null
-  const headline = redactor({ title, text, lang }).redact('title', 0, title.length)
-  const agency = agencyCredit(text)
-  await saveToldDocument(tx, { document_id, headline, agency })
-  return agency
 }
 
 function asTellingDocument(readable: StoredReadable, { agency, original }: { agency: string | null; original: string }): TellingDocument {

@@ -38,7 +38,7 @@ export async function saveToldDocument(tx: Tx, { document_id, headline, agency }
     .execute()
 }
 
-/** What `saveToldDocument` stored, for when the text is gone; undefined when nothing was. */
+/** What `saveToldDocument` stored; undefined when the document tells nothing. */
 export function getToldDocument(db: Db, document_id: string): Promise<ToldDocument | undefined> {
   return db.selectFrom('facts.told_documents').selectAll().where('document_id', '=', document_id).executeTakeFirst()
 }
