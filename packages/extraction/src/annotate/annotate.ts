@@ -1,5 +1,6 @@
 import type { ReadableDocument } from '@tipwire/domain'
 import type { Pack } from '../packs/types.ts'
+import { countryOfZone } from '../packs/zones.ts'
 import type { Segment } from '../segment/segment.ts'
 import { findBodies } from './bodies.ts'
 import { dayEdtf, dayIn } from './calendar.ts'
@@ -17,6 +18,8 @@ export function annotate(document: ReadableDocument, segments: readonly Segment[
   const { tokens, sentences } = tokenize(document, segments)
   const today = document.published_at === null ? null : dayIn(document.published_at, document.publisher_tz)
   const context = countryContext(tokens)
+  const publisher = countryOfZone[document.publisher_tz ?? '']
+  if (publisher) context.set(publisher, (context.get(publisher) ?? 0) + 1)
   const numbers: NumberMention[] = []
   const scans: { scan: Parameters<typeof findGroups>[0]; counted: NumberMention[] }[] = []
   const dates: DateMention[] = []

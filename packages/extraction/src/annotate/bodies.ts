@@ -22,7 +22,8 @@ export function findBodies(tokens: readonly Token[], sentence: Sentence, options
   const out: BodyMention[] = []
   const dated = (i: number): boolean => options.dates.some((date) => i >= date.first && i < date.last)
   for (let i = sentence.first; i < sentence.last; ) {
-    const body = dated(i) ? null : (agencyAt(scan, i) ?? initialledAt(scan, i) ?? bodyAt(scan, i))
+    const the = (tokens[i] as Token).lower === 'the' ? 1 : 0
+    const body = dated(i) ? null : (agencyAt(scan, i) ?? initialledAt(scan, i + the) ?? bodyAt(scan, i))
     if (body) out.push(body)
     i = body ? body.last : i + 1
   }
@@ -52,7 +53,7 @@ function agencyAt({ tokens, sentence, pack }: Scan, i: number): BodyMention | nu
 
 /** "Women and Children Protection Center (WCPC)": capitals whose initials follow in brackets name a body, whatever their head. */
 function initialledAt({ tokens, sentence }: Scan, i: number): BodyMention | null {
-  if (!isCapital(tokens[i]) || tokens[i]?.pos === 'DET') return null
+  if (i >= sentence.last || !isCapital(tokens[i]) || tokens[i]?.pos === 'DET') return null
   let last = i + 1
   while (last < sentence.last && last - i < 9 && (isCapital(tokens[last]) || LINKS.has(tokens[last]?.lower ?? ''))) last++
   const initials = tokens[last + 1]?.text ?? ''

@@ -1,4 +1,5 @@
 import type { Pack } from '../packs/types.ts'
+import { placesNamed, plainName } from './gazetteer.ts'
 import type { Sentence, Token } from './types.ts'
 
 export type Scan = Readonly<{ tokens: readonly Token[]; sentence: Sentence; pack: Pack; dates: readonly Readonly<{ first: number; last: number }>[] }>
@@ -19,6 +20,7 @@ const LISTING = new Set([
   'secretary',
 ])
 
+const COURTS = new Set(['court', 'courts'])
 const SEATED = new Set(['embassy', 'consulate', 'court', 'courts', 'mission', 'tribunal'])
 
 export const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
@@ -42,17 +44,22 @@ type Joint = Readonly<{ at: number; joint: string; headWord: string; opened: boo
 
 function afterJoint(scan: Scan, { at, joint, headWord, opened }: Joint): number {
   const { tokens, sentence } = scan
-  const skip = (tokens[at + 1] as Token | undefined)?.lower === 'the' ? 2 : 1
-  const start = at + skip
-  const named = isCapital(tokens[start]) && start < sentence.last
-  if (!named || sentence.titleCase) return at
-  const listing = opened && LISTING.has(headWord) && (joint === ',' || joint === 'and' || joint === '&')
-  if (listing) return listItem(scan, at)
-  if (['of', 'for', 'on', 'against', 'to'].includes(joint)) return beyond(scan, start, at)
-  if ((joint === 'in' || (joint === ',' && ['embassy', 'consulate', 'magistrate', 'wing'].includes(headWord))) && (SEATED.has(headWord) || joint === ','))
-    return beyond(scan, start, at)
-  return at
+  const article = (tokens[at + 1] as Token | undefined)?.lower === 'the'
+  // "the Embassy of Bangladesh in Tripoli, the Ministry of …": an article behind a comma begins the next body.
+  if (article && joint === ',') return at
+  const start = at + (article ? 2 : 1)
+  if (!isCapital(tokens[start]) || start >= sentence.last || sentence.titleCase) return at
+  if (opened && LISTING.has(headWord) && LIST_JOINTS.has(joint)) return listItem(scan, at)
+  if (joint === ',' && COURTS.has(headWord) && placesNamed(plainName((tokens[start] as Token).text)).length > 0) return start + 1
+  return OF_JOINTS.has(joint) || seats(joint, headWord) ? beyond(scan, start, at) : at
 }
+
+const LIST_JOINTS = new Set([',', 'and', '&'])
+const OF_JOINTS = new Set(['of', 'for', 'on', 'against', 'to'])
+
+/** "in Tripoli", ", Phnom Penh": the seat is a part of the name. */
+const seats = (joint: string, headWord: string): boolean =>
+  (joint === 'in' && SEATED.has(headWord)) || (joint === ',' && ['embassy', 'consulate', 'magistrate', 'wing'].includes(headWord))
 
 /** ", Veterans, and Youth Rehabilitation": only when the list ends with "and". */
 function listItem(scan: Scan, at: number): number {

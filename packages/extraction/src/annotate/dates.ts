@@ -41,9 +41,11 @@ const pointsAhead = (tokens: readonly Token[], i: number): boolean =>
 function dateAt(at: At): Found {
   return (
     numericDate(at) ??
+    daySpan(at) ??
     dayMonth(at) ??
     monthDay(at) ??
     monthSpan(at) ??
+    longSpan(at) ??
     yearSpan(at) ??
     monthYear(at) ??
     weekday(at) ??
@@ -71,6 +73,36 @@ function numericDate(at: At): Found {
   if (!dotted) return null
   const [, d, m, y] = dotted.map(Number) as [number, number, number, number]
   return m >= 1 && m <= 12 && d >= 1 && d <= 31 ? { last: at.i + 1, edtf: dayEdtf({ year: y, month: m, day: d }), grain: 'day' } : null
+}
+
+const SPAN_JOINTS = new Set(['and', 'to', '-', '–', '—', 'until', 'through'])
+
+/** "17 to 21 March 2025", "on 10 and 11 March", "Aug 13 and 14": days of one operation. */
+function daySpan(at: At): Found {
+  const shift = ['from', 'between'].includes(word(at, 0)) ? 1 : 0
+  const there = { ...at, i: at.i + shift }
+  const behind = day(word(there, 0)) !== null && SPAN_JOINTS.has(word(there, 1)) ? dayMonth({ ...there, i: there.i + 2 }) : null
+  if (behind?.grain === 'day') return spanOf(behind, day(word(there, 0)) as number)
+  const before = monthDay(there)
+  const d = before && SPAN_JOINTS.has(tokenAt(there, before.last)) ? day(tokenAt(there, before.last + 1)) : null
+  return before && d !== null && !(tokenAt(there, before.last + 2) in at.pack.dates.months) ? spanTo(there, before, d) : null
+}
+
+const tokenAt = (at: At, index: number): string => (index < at.last ? (at.tokens[index] as Token).lower : '')
+
+function spanOf(end: NonNullable<Found>, first: number): Found {
+  const last = parseDay(end.edtf)
+  return last && first < last.day ? { ...end, edtf: `${dayEdtf({ ...last, day: first })}/${end.edtf}` } : null
+}
+
+function spanTo(at: At, start: NonNullable<Found>, last: number): Found {
+  const shift = tokenAt(at, start.last + 2) === ',' ? 3 : 2
+  const stated = YEAR.test(tokenAt(at, start.last + shift)) ? Number(tokenAt(at, start.last + shift)) : null
+  const first = parseDay(start.edtf)
+  if (first === null || last <= first.day) return null
+  const year = stated ?? first.year
+  const edtf = `${dayEdtf({ ...first, year })}/${dayEdtf({ ...first, year, day: last })}`
+  return { last: start.last + (stated === null ? 2 : shift + 1), edtf, grain: 'day' }
 }
 
 /** "20 July 2024", "the 4th of April", "2–8 August" is left to the month. */
@@ -135,10 +167,22 @@ function monthSpan(at: At): Found {
   if (from === null || (joint !== 'and' && joint !== 'to')) return null
   const to = monthAt(at, lead + 2)
   const shift = word(at, lead + 3) === 'of' || word(at, lead + 3) === ',' ? 1 : 0
-  const year = word(at, lead + 3 + shift)
+  const current = word(at, lead + 3 + shift) === 'this' && word(at, lead + 4 + shift) === 'year' && at.today !== null
+  const year = current ? String(at.today?.year) : word(at, lead + 3 + shift)
   if (to === null || !YEAR.test(year)) return null
   const first = from > to ? Number(year) - 1 : Number(year)
-  return { last: at.i + lead + 4 + shift, edtf: `${monthEdtf(first, from)}/${monthEdtf(Number(year), to)}`, grain: 'range' }
+  return { last: at.i + lead + (current ? 5 : 4) + shift, edtf: `${monthEdtf(first, from)}/${monthEdtf(Number(year), to)}`, grain: 'range' }
+}
+
+/** "between March 2019 and August 2022", "from May 2018 to February 2021" */
+function longSpan(at: At): Found {
+  const lead = word(at, 0)
+  if (lead !== 'between' && lead !== 'from') return null
+  const start = dayMonth({ ...at, i: at.i + 1 }) ?? monthDay({ ...at, i: at.i + 1 }) ?? monthYear({ ...at, i: at.i + 1 })
+  if (start === null || !SPAN_JOINTS.has(tokenAt(at, start.last))) return null
+  const there = { ...at, i: start.last + 1 }
+  const end = dayMonth(there) ?? monthDay(there) ?? monthYear(there)
+  return end && start.edtf < end.edtf ? { last: end.last, edtf: `${start.edtf}/${end.edtf}`, grain: 'range' } : null
 }
 
 /** "July 2024", "in March", "last July", "the end of September" */
@@ -219,9 +263,18 @@ function relative(at: At): Found {
   const days = RELATIVE_DAYS.get(word(at, 0)) ?? (PARTS_OF_DAY.has(word(at, 1)) && word(at, 0) === 'this' ? 0 : undefined)
   if (days !== undefined) return { last: at.i + (word(at, 0) === 'this' ? 2 : 1), edtf: dayEdtf(addDays(at.today, days)), grain: 'day' }
   const shift = SHIFTS.get(word(at, 0))
+  if (word(at, 0) === 'last' && word(at, 1) === 'night') return { last: at.i + 2, edtf: dayEdtf(addDays(at.today, -1)), grain: 'day' }
+  const weekend = ['the', 'last'].includes(word(at, 0)) && word(at, 1) === 'weekend' ? lastWeekend(at.today) : null
+  if (weekend !== null) return { last: at.i + 2, edtf: weekend, grain: 'day' }
   if (shift === undefined) return null
   if (word(at, 1) === 'month') return monthOf(addMonths(at.today, shift), at.i + 2)
   return word(at, 1) === 'year' ? { last: at.i + 2, edtf: String(at.today.year + shift), grain: 'year' } : null
+}
+
+/** Saturday and Sunday before the day of publication. */
+function lastWeekend(today: Day): string {
+  const sunday = addDays(today, -weekdayOf(today))
+  return `${dayEdtf(addDays(sunday, -1))}/${dayEdtf(sunday)}`
 }
 
 const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([

@@ -1,4 +1,4 @@
-import { join, markParts } from './people-parts.ts'
+import { join, markBreakdowns, markParts } from './people-parts.ts'
 import { isPeopleNoun, MODIFIER, phraseAt, type Scan } from './people-phrases.ts'
 import type { Group, NumberMention, Token } from './types.ts'
 
@@ -15,7 +15,7 @@ export function findGroups(scan: Scan, numbers: readonly NumberMention[]): Group
     if (group) out.push(group)
     i = group ? group.last : number ? number.last : i + 1
   }
-  return join(scan, markParts(scan, out))
+  return join(scan, markBreakdowns(scan, markParts(scan, out)))
 }
 
 function numbered(scan: Scan, number: NumberMention): Group | null {
@@ -38,17 +38,7 @@ function bare({ tokens, sentence, pack }: Scan, number: NumberMention, value: Nu
   if (value.min !== null && value.min >= 1900 && value.min <= 2100 && value.qualifier === 'exact') return null
   if (before && /^\p{Lu}/u.test(before.text) && before.pos === 'PROPN') return null
   const ofThem = next.lower === 'of' && ['the', 'them', 'whom', 'these', 'those', 'its'].includes(tokens[number.last + 1]?.lower ?? '')
-  const acts =
-    next.pos === 'AUX' ||
-    (next.pos === 'VERB' && !pack.numbers.things.has(next.lower)) ||
-    next.lower === 'who' ||
-    next.lower === 'still' ||
-    next.lower === 'others' ||
-    next.lower === 'more' ||
-    tokens[number.first]?.lower === 'another' ||
-    before?.lower === 'against' ||
-    (before?.lower === 'the' && (next.lower === ',' || next.pos === 'ADP' || next.pos === 'ADV'))
-  if (!ofThem && !acts) return null
+  if (!ofThem && !standsAlone(tokens, number, pack)) return null
   return {
     first: number.first,
     last: number.last,
@@ -57,13 +47,25 @@ function bare({ tokens, sentence, pack }: Scan, number: NumberMention, value: Nu
     number: value,
     nationalities: [],
     anaphor: true,
-    part: false,
+    // "28 nationals, nine of them children": a part of those just named.
+    part: ofThem && before?.lower === ',' && ['them', 'whom'].includes(tokens[number.last + 1]?.lower ?? ''),
     subset: ofThem,
     child: false,
     definite: true,
     named: false,
     originEnd: number.last,
   }
+}
+
+const AFTER_BARE = new Set(['who', 'still', 'others', 'more'])
+
+/** A verb, "who" or "more" behind a bare number, or a word before it that only people have. */
+function standsAlone(tokens: readonly Token[], number: NumberMention, pack: Scan['pack']): boolean {
+  const next = tokens[number.last] as Token
+  const before = tokens[number.first - 1]?.lower
+  if (next.pos === 'AUX' || AFTER_BARE.has(next.lower) || (next.pos === 'VERB' && !pack.numbers.things.has(next.lower))) return true
+  if (tokens[number.first]?.lower === 'another' || before === 'against') return true
+  return before === 'the' && (next.lower === ',' || next.pos === 'ADP' || next.pos === 'ADV')
 }
 
 const TWO = { min: 2, max: 2, qualifier: 'exact' } as const
@@ -174,7 +176,9 @@ function startsPhrase({ tokens, nationalities, pack, sentence }: Scan, i: number
   const before = tokens[i - 1]
   if (before && i > sentence.first && MODIFIER.has(before.pos) && before.pos !== 'VERB' && before.pos !== 'ADV') return false
   return (
-    nationalities.some((one) => one.first === i) || isPeopleNoun(pack, token.lower) || (token.pos === 'ADJ' && isPeopleNoun(pack, tokens[i + 1]?.lower ?? ''))
+    nationalities.some((one) => one.first === i) ||
+    (isPeopleNoun(pack, token.lower) && token.pos !== 'ADJ') ||
+    (token.pos === 'ADJ' && isPeopleNoun(pack, tokens[i + 1]?.lower ?? ''))
   )
 }
 

@@ -124,17 +124,31 @@ const PARTICLE_VERBS = new Set(['hand', 'turn', 'take', 'bring', 'cross', 'pass'
 const PLAIN = /^\d{1,9}$/u
 const GROUPED = /^\d{1,3}(?:,\d{2,3})+$/u
 const RANGE = /^(\d{1,6})[-–](\d{1,6})$/u
+const DOTTED = /^[1-9]\d{0,2}(?:\.\d{3})+$/u
 const DECIMAL = /^\d{1,9}\.\d{1,2}$/u
 
 function digitsAt(tokens: readonly Token[], within: Within): { value: number; last: number; high?: number } | null {
   const token = tokens[within.first]
   if (token === undefined || within.first >= within.last) return null
   const text = token.text
+  const blank = blankGrouped(tokens, within)
+  if (blank) return blank
   if (PLAIN.test(text) || GROUPED.test(text)) return { value: Number(text.replaceAll(',', '')), last: within.first + 1 }
+  if (DOTTED.test(text)) return { value: Number(text.replaceAll('.', '')), last: within.first + 1 }
   const range = RANGE.exec(text)
   if (range && Number(range[2]) > Number(range[1])) return { value: Number(range[1]), high: Number(range[2]), last: within.first + 1 }
   if (DECIMAL.test(text)) return { value: Number(text), last: within.first + 1 }
   return null
+}
+
+/** "61 000": a blank parts the thousands. */
+function blankGrouped(tokens: readonly Token[], within: Within): { value: number; last: number } | null {
+  let digits = tokens[within.first]?.text ?? ''
+  if (!/^[1-9]\d{0,2}$/u.test(digits)) return null
+  let last = within.first + 1
+  while (last < within.last && /^\d{3}$/u.test(tokens[last]?.text ?? '') && (tokens[last] as Token).start - (tokens[last - 1] as Token).end === 1)
+    digits += tokens[last++]?.text
+  return last > within.first + 1 ? { value: Number(digits), last } : null
 }
 
 function wordsAt(tokens: readonly Token[], within: Within, pack: Pack): { value: number; last: number } | null {

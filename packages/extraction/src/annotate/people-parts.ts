@@ -15,11 +15,44 @@ export function markParts({ tokens }: Scan, groups: readonly Group[]): Group[] {
 }
 
 function isPart(tokens: readonly Token[], group: Group, previous: Group | undefined): boolean {
-  if (previous === undefined || group.subset || group.number === null) return false
   const joint = tokens[group.first - 1]?.lower ?? ''
+  if (['them', 'whom'].includes(joint) && tokens[group.first - 2]?.lower === 'of') return true
+  if (previous === undefined || group.subset || group.number === null) return false
   if (previous.part && previous.last >= group.first - 2 && [',', 'and'].includes(joint)) return true
   if (previous.last === group.first - 1 && [',', '('].includes(joint) && smaller(group, previous)) return true
   return [1, 2, 3].some((back) => group.first - back >= previous.last && PART_WORDS.has(tokens[group.first - back]?.lower ?? ''))
+}
+
+/** "11 others — six Thais, three Ugandans and two Ethiopians —": numbers that add up to one before them break it down. */
+export function markBreakdowns({ tokens }: Scan, groups: readonly Group[]): Group[] {
+  const out = [...groups]
+  for (let i = 0; i < out.length; i++) {
+    const run = listFrom(tokens, out, i)
+    if (run.length < 2 || run.some((group) => group.part)) continue
+    const sum = run.reduce((total, group) => total + (group.number?.min ?? 0), 0)
+    const whole = out.findLastIndex((group, index) => index < i && !group.part && group.number?.min === sum && group.number.max === sum)
+    if (whole < 0) continue
+    const total = out[whole] as Group
+    out[whole] = total.nationalities.length > 0 ? total : { ...total, nationalities: [...new Set(run.flatMap((group) => group.nationalities))] }
+    run.forEach((group, offset) => {
+      out[i + offset] = { ...group, part: true }
+    })
+  }
+  return out
+}
+
+/** Exact numbers of people side by side, from one on. */
+function listFrom(tokens: readonly Token[], groups: readonly Group[], start: number): Group[] {
+  const out: Group[] = []
+  for (let i = start; i < groups.length; i++) {
+    const group = groups[i] as Group
+    const before = out.at(-1)
+    if (group.number === null || group.number.min === null || group.number.min !== group.number.max || group.anaphor) break
+    const between = before ? tokens.slice(before.last, group.first).map((token) => token.lower) : []
+    if (before && (between.length === 0 || between.some((word) => word !== ',' && word !== 'and'))) break
+    out.push(group)
+  }
+  return out
 }
 
 function smaller(group: Group, total: Group): boolean {
@@ -33,11 +66,23 @@ export function join({ tokens }: Scan, groups: readonly Group[]): Group[] {
   const out: Group[] = []
   for (const group of groups) {
     const before = out.at(-1)
-    const merged = before && before.last === group.first - 1 ? mergedWith(tokens, before, group) : null
+    const merged = before && (before.last === group.first - 1 || pairs(tokens, before, group)) ? mergedWith(tokens, before, group) : null
     if (merged) out[out.length - 1] = merged
     else out.push(group)
   }
   return out
+}
+
+/** "the owner of the boat and a broker": two single people with a phrase of the first between them. */
+function pairs(tokens: readonly Token[], before: Group, group: Group): boolean {
+  const between = tokens.slice(before.last, group.first)
+  return (
+    before.number?.max === 1 &&
+    group.number?.max === 1 &&
+    between.length <= 7 &&
+    ['of', 'at', 'from'].includes(between[0]?.lower ?? '') &&
+    between.every((token) => token.pos !== 'VERB' && token.pos !== 'AUX' && token.pos !== 'PUNCT')
+  )
 }
 
 function mergedWith(tokens: readonly Token[], before: Group, group: Group): Group | null {

@@ -101,11 +101,17 @@ function stepEnd(steps: readonly Step[], s: number, { tokens, at, last }: Positi
 function seek(step: Step, tokens: readonly Token[], span: Span): number {
   for (let i = span.first; i < span.last; i++) {
     const token = tokens[i] as Token
-    if (fits(step, token)) return i
+    if (fits(step, token)) return PARTICLES.has(step.value) && isNominal(tokens, i) ? -1 : i
     if (token.pos === 'PUNCT' || token.pos === 'VERB' || token.pos === 'AUX') return -1
   }
   return -1
 }
+
+const PARTICLES = new Set(['home', 'back', 'away', 'out', 'off', 'down'])
+
+/** "took 47 out of the home": a home, not homewards. */
+const isNominal = (tokens: readonly Token[], i: number): boolean =>
+  ['DET', 'ADJ', 'PART', 'PRON', 'NUM'].includes(tokens[i - 1]?.pos ?? '') && !['them', 'him', 'her', 'us'].includes(tokens[i - 1]?.lower ?? '')
 
 const fits = (step: Step, token: Token): boolean =>
   step.kind === 'lemma' ? token.lemma === step.value : token.lower === step.value || (step.kind === 'either' && token.lemma === step.value)

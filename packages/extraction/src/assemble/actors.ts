@@ -17,6 +17,15 @@ export function nameActors(doc: Annotated, drafts: readonly Draft[]): void {
     }
   }
   addCarers(doc, drafts)
+  for (const draft of drafts) lendActors(draft)
+}
+
+const ACTED = new Set(['rescuer', 'arresting', 'assisting'])
+
+/** "Police raided the flat; two men were arrested": who acted in an operation acted in all its parts that name nobody. */
+function lendActors(draft: Draft): void {
+  if (draft.operation === null || draft.actors.length > 0) return
+  draft.actors.push(...draft.operation.actors.filter(({ role }) => ACTED.has(role)))
 }
 
 function addAgent(doc: Annotated, draft: Draft, mention: EventMention): void {
@@ -78,13 +87,16 @@ function roleOf(mention: EventMention, body: BodyMention): ActorRole {
 
 /** Bodies in the sentence that helped: an embassy that gave information, police that acted on it. */
 function addBeside(doc: Annotated, draft: Draft, mention: EventMention): void {
-  if (!HELPED.has(draft.type) || mention.sentence.segment === 'headline') return
+  // "provided food following their rescue": a noun in passing tells nothing of who rescued.
+  if (!HELPED.has(draft.type) || mention.sentence.segment === 'headline' || (draft.type === 'rescue_release' && isPassing(mention))) return
   for (const body of bodiesIn(doc, mention.sentence)) {
     if (body.generic || isAuthorities(doc, body)) continue
     if (!takesPart(doc, draft, { mention, body })) continue
     push(doc, draft, { body, role: body.kind === 'police' ? 'rescuer' : 'assisting' })
   }
 }
+
+const isPassing = ({ nominal, people }: EventMention): boolean => nominal && people.every((group) => group.number === null)
 
 const HELP = new Set([
   'help',
@@ -107,13 +119,25 @@ const HELP = new Set([
 /** An embassy or police beside a numbered rescue took part; others when a word of help leads to them. */
 function takesPart(doc: Annotated, draft: Draft, { mention, body }: { mention: EventMention; body: BodyMention }): boolean {
   if (body.kind === 'embassy' && draft.status === 'planned' && body.first < mention.trigger.first) return true
+  if (isHelper(doc, mention, body) && draft.status === 'happened') return true
   if (mention.people.every((group) => group.number === null) && mention.people.length > 0) return false
   const last = doc.tokens[body.last - 1]?.lower ?? ''
   if (['station', 'minister', 'spokesman', 'spokesperson', 'president'].includes(last)) return false
   if (draft.type === 'assistance_shelter') return body.kind !== 'police' && speakerIn(doc, mention.sentence) !== body
   if (body.kind === 'police') return draft.type === 'rescue_release'
   if (body.kind === 'embassy') return true
-  return doc.tokens.slice(Math.max(mention.sentence.first, body.first - 6), body.first).some((token) => HELP.has(token.lower))
+  return isHelper(doc, mention, body)
+}
+
+/** "with the help of the Foundation and Interpol", "by", "through": a word of help leads to the body, or to the one listed before it. */
+function isHelper(doc: Annotated, { sentence }: EventMention, body: BodyMention): boolean {
+  const lead = (at: number): boolean => doc.tokens.slice(Math.max(sentence.first, at - 6), at).some((token) => HELP.has(token.lower))
+  if (lead(body.first)) return true
+  const joint = doc.tokens[body.first - 1]?.lower === 'the' ? body.first - 2 : body.first - 1
+  if (!['and', ','].includes(doc.tokens[joint]?.lower ?? '')) return false
+  const end = doc.tokens[joint - 1]?.lower === ',' ? joint - 1 : joint
+  const before = doc.bodies.find((other) => other.last === end && other.first >= sentence.first)
+  return before !== undefined && isHelper(doc, { sentence } as EventMention, before)
 }
 
 const bodiesIn = (doc: Annotated, sentence: Sentence): BodyMention[] => doc.bodies.filter((body) => body.first >= sentence.first && body.last <= sentence.last)

@@ -22,7 +22,7 @@ export function assemble(doc: Annotated, { events, figures }: Found, redacting: 
   const merged = mergeMentions(events)
   resolvePeople(doc, merged)
   const drafts = selectEvents(doc, merged)
-  stateExploitation(drafts, merged)
+  stateExploitation(doc, drafts, merged)
   locate(doc, drafts)
   inherit(doc, drafts)
   nameActors(doc, drafts)

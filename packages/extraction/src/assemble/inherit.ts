@@ -11,15 +11,32 @@ export function inherit(doc: Annotated, drafts: readonly Draft[]): void {
   for (const operation of operationsOf(doc)) for (const draft of drafts) takeOperation(draft, operation)
   for (const draft of drafts) {
     if (!OPERATION.has(draft.type) || draft.status === 'planned') continue
-    const lender = drafts.find((other) => other !== draft && lends(doc, other, draft))
+    const lender = drafts.find((other) => other !== draft && lends(doc, other, draft)) ?? neighbour(drafts, draft)
     if (!lender) continue
-    draft.date ??= lender.date
-    if (draft.place === null && lender.place !== null) {
-      draft.place = lender.place
-      draft.country = lender.country
-    }
+    draft.operation = lender
+    borrow(draft, lender)
   }
 }
+
+function borrow(draft: Draft, lender: Draft): void {
+  draft.date ??= lender.date
+  if (draft.place !== null || lender.place === null) return
+  draft.place = lender.place
+  draft.country = lender.country
+}
+
+const SAME_DAY = new Set(['rescue_release', 'raid_search', 'arrest_detention', 'asset_seizure'])
+
+/** "Police raided X on Monday. Nine women were freed.": what is told next, with no day, place or body of its own, belongs to what was told before. */
+function neighbour(drafts: readonly Draft[], draft: Draft): Draft | undefined {
+  if (!SAME_DAY.has(draft.type) || draft.status !== 'happened' || draft.date !== null || draft.place !== null) return undefined
+  const lenders = drafts.filter(
+    (other) => other !== draft && SAME_DAY.has(other.type) && other.status === 'happened' && (other.date !== null || other.place !== null),
+  )
+  return lenders.find((other) => draft.mentions.some((mention) => other.mentions.some((one) => gap(one, mention) >= 0 && gap(one, mention) <= NEAR)))
+}
+
+const NEAR = 1
 
 type Operation = Readonly<{ sentence: number; date: DateMention | null; place: PlaceMention | null }>
 

@@ -88,6 +88,7 @@ function start(mention: EventMention): Draft {
     status: mention.status,
     mentions: [mention],
     lent: null,
+    operation: null,
     counts: countsOf(mention),
     date: dayOf(mention),
     place: null,

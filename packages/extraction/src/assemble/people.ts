@@ -1,5 +1,6 @@
 import type { ExploitationForm } from '@tipwire/domain'
 import type { Annotated, Group } from '../annotate/types.ts'
+import { exploitationIn } from '../events/exploitation.ts'
 import { nationsOf } from './merge.ts'
 import { originsTold } from './origins.ts'
 import type { Draft } from './types.ts'
@@ -138,6 +139,8 @@ const TELLS_EXPLOITATION = new Set([
   'site_closure',
   'sanction_designation',
   'missing_trapped_appeal',
+  'advisory_warning',
+  'agreement_cooperation',
   'escape',
   'death_injury',
   'extradition_transfer',
@@ -162,6 +165,19 @@ function shareBackground(drafts: readonly Draft[], told: readonly Draft[]): void
   }
 }
 
+const OF_THE_CASE = new Set(['rescue_release', 'conviction_sentence', 'exploitation_reported', 'missing_trapped_appeal'])
+
+/** A text that tells of one form of exploitation only tells it of those freed, held or exploited, and of the sentence. */
+function shareCase(doc: Annotated, drafts: readonly Draft[]): void {
+  const forms = formsOf(doc.sentences.flatMap((sentence) => exploitationIn(doc, sentence)))
+  if (forms.length !== 1) return
+  for (const type of OF_THE_CASE) {
+    const [first, ...more] = drafts.filter((draft) => draft.type === type && draft.status !== 'planned')
+    for (const draft of type === 'conviction_sentence' && first ? [first] : [first, ...more])
+      if (draft && draft.exploitation.length === 0) draft.exploitation = [...forms]
+  }
+}
+
 const CASE = new Set(['charge_indictment', 'conviction_sentence', 'exploitation_reported'])
 
 /** In a case about children every step of the case is about children. */
@@ -174,12 +190,13 @@ function shareChild(drafts: readonly Draft[]): void {
 }
 
 /** The forms of exploitation stated beside the event's own words. "Forced to work in a scam compound" is the scam, not labour besides. */
-export function stateExploitation(drafts: readonly Draft[], told: readonly Draft[]): void {
+export function stateExploitation(doc: Annotated, drafts: readonly Draft[], told: readonly Draft[]): void {
   for (const draft of drafts) {
     if (!TELLS_EXPLOITATION.has(draft.type) && !(draft.type === 'repatriation' && draft.status === 'happened')) continue
     const stated = draft.mentions.flatMap((mention) => formsOf(mention.exploitation))
     draft.exploitation = [...new Set(stated)]
   }
   shareBackground(drafts, told)
+  shareCase(doc, drafts)
   shareChild(drafts)
 }

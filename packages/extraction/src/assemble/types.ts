@@ -21,6 +21,8 @@ export type Draft = {
   /** Its number was lent by people named elsewhere: in the same sentence (near) or further off. */
   lent: 'near' | 'far' | null
   counts: DraftCount[]
+  /** The event of the same operation that lends it what its own words leave out. */
+  operation: Draft | null
   date: DateMention | null
   place: PlaceMention | null
   country: string | null

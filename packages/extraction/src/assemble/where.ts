@@ -23,7 +23,7 @@ export function locate(doc: Annotated, drafts: readonly Draft[]): void {
   const home = homeCountry(doc)
   const official = datelineCountry(doc)
   for (const draft of drafts) {
-    draft.place = PLACELESS.has(draft.type) ? null : bestPlace(doc, draft)
+    draft.place = PLACELESS.has(draft.type) ? null : withTwin(doc, bestPlace(doc, draft))
     draft.country = countryOf(doc, draft) ?? sectionCountry(doc, draft) ?? fallbackCountry(draft.type, official, home)
     if (MOVES.has(draft.type)) draft.toCountry = goalOf(draft)
   }
@@ -53,6 +53,18 @@ function bestPlace(doc: Annotated, draft: Draft): PlaceMention | null {
   // A headline names the province, the text the town in it.
   const [first] = found
   return found.find((place) => first?.kind === 'admin' && RANK[place.kind] > RANK[first.kind] && ['', first.country].includes(place.country)) ?? first ?? null
+}
+
+/** "in Zaragoza and Huesca": two places at once are one string. */
+function withTwin(doc: Annotated, place: PlaceMention | null): PlaceMention | null {
+  if (place === null || place.kind === 'site') return place
+  const twin = (other: PlaceMention | undefined): boolean => other !== undefined && other.kind !== 'country' && other.kind !== 'site'
+  const isAnd = (at: number): boolean => doc.tokens[at]?.lower === 'and'
+  const next = isAnd(place.last) ? doc.places.find((one) => one.first === place.last + 1 && twin(one)) : undefined
+  const before = isAnd(place.first - 1) ? doc.places.find((one) => one.last === place.first - 1 && twin(one)) : undefined
+  const [a, b] = next ? [place, next] : before ? [before, place] : [place, place]
+  if (a === b) return place
+  return { ...a, last: b.last, name: `${a.name} and ${b.name}`, country: a.country || b.country, preposition: a.preposition }
 }
 
 /** "PAKISTAN. Police in Faisalabad …": a paragraph of a digest that begins with its country. */

@@ -40,6 +40,8 @@ export type Pack = Readonly<{
   frames: readonly Frame[]
   states: readonly StateFrame[]
   exploitation: readonly Readonly<{ form: ExploitationForm; explains: string; phrases: Phrases }>[]
+  /** Verbs of compulsion, and the form of exploitation by what people are made to do. */
+  compelled: Readonly<{ verbs: ReadonlySet<string>; forms: ReadonlyMap<string, ExploitationForm> }>
   gate: Readonly<{
     strong: CueGroup
     compulsion: readonly CueGroup[]

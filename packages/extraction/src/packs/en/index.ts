@@ -4,7 +4,7 @@ import { boilerplate } from './boilerplate.ts'
 import { compulsion, settings } from './compulsion.ts'
 import { cues } from './cues.ts'
 import { dates } from './dates.ts'
-import { exploitation } from './exploitation.ts'
+import { compelled, exploitation } from './exploitation.ts'
 import { frames } from './frames.ts'
 import { gate } from './gate.ts'
 import { numbers } from './numbers.ts'
@@ -19,6 +19,7 @@ export const english: Pack = {
   frames,
   states,
   exploitation,
+  compelled,
   gate: { ...gate, compulsion, settings },
   cues,
   bodies,
