@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Log } from '@tipwire/runtime'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify'
 import { etagOf, matches } from './etag.ts'
+import { hostGuard } from './host-guard.ts'
 import { Problem, problemBody, problems, toProblem } from './problem.ts'
 
 const SECOND = 1000
@@ -18,8 +19,9 @@ const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 }
 
-/** An HTTP server with request ids, security headers and problem answers, and without routes yet. */
-export function createServer(log: Log): FastifyInstance {
+/** An HTTP server with request ids, security headers and problem answers, and without routes yet. `host`: where it will listen. */
+export function createServer(log: Log, { host }: { host: string }): FastifyInstance {
+  const isOurs = hostGuard(host)
   const server = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -28,9 +30,18 @@ export function createServer(log: Log): FastifyInstance {
     bodyLimit: 1024,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (_error, request, reply) => {
+      reply.headers(securityHeaders)
+      sendProblem(request, reply, new Problem('REQUEST_INVALID', 'The address cannot be read, or a part of it is too long.'))
+    },
   }) as unknown as FastifyInstance
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders).header('x-request-id', request.id)
+    if (!isOurs(request.headers.host))
+      throw new Problem(
+        'HOST_UNKNOWN',
+        'It listens on this machine only and answers to localhost. For other names, have it listen on an address of the network.',
+      )
   })
   server.setNotFoundHandler((request, reply) => sendProblem(request, reply, unknownAddress(request)))
   server.setErrorHandler((error, request, reply) =>

@@ -9,6 +9,7 @@ test('an unknown error tells the client nothing of itself', () => {
 
 test.each([
   ['57014', 'QUERY_TIMEOUT'],
+  ['22003', 'REQUEST_INVALID'],
   ['ECONNREFUSED', 'DATABASE_UNAVAILABLE'],
   ['57P01', 'DATABASE_UNAVAILABLE'],
 ])('database error %s is %s', (code, expected) => {

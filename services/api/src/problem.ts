@@ -4,6 +4,7 @@ export const problems = {
   CURSOR_INVALID: { status: 400, title: 'This cursor is none that this API gave.' },
   NOT_FOUND: { status: 404, title: 'There is nothing here.' },
   METHOD_NOT_ALLOWED: { status: 405, title: 'This address takes GET only.' },
+  HOST_UNKNOWN: { status: 421, title: 'This address does not belong to this API.' },
   GONE: { status: 410, title: 'This has been removed.' },
   FEED_REPLACED: { status: 410, title: 'This cursor belongs to an older feed. Take a new snapshot.' },
   INTERNAL: { status: 500, title: 'Something went wrong here.' },
@@ -48,6 +49,8 @@ const connectionCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDO
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   const code = codeOf(error)
+  // Class 22: a value that came through the checks and that the database cannot take, a NUL or a number or day out of range.
+  if (/^22\w{3}$/.test(code)) return new Problem('REQUEST_INVALID', 'A value is out of range, or holds a character that no text can hold.')
   if (code === '57014') return new Problem('QUERY_TIMEOUT')
   if (connectionCodes.has(code) || isPoolTimeout(error)) return new Problem('DATABASE_UNAVAILABLE')
   return new Problem('INTERNAL')

@@ -23,7 +23,7 @@ export type ApiParts = Readonly<{
 /** The HTTP door: API, page, health and metrics. `url` is where it listens. */
 export async function startApi({ store, log, metrics, settings = {} }: ApiParts): Promise<AsyncDisposable & { url: string }> {
   const { host = '127.0.0.1', port = 4000, sample = false } = settings
-  const server = createServer(log)
+  const server = createServer(log, { host })
   serveRoutes(server, store)
   serveHealth(server, { store, metrics })
   servePage(server, { sample, store })

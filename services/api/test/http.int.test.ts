@@ -1,3 +1,4 @@
+import { type IncomingMessage, request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApi, type TestApi } from './start-test-api.ts'
 
@@ -31,6 +32,32 @@ test.each([
   expect(status).toBe(400)
   expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
   expect(body).toMatchObject({ code: 'REQUEST_INVALID', status: 400, detail: expect.stringContaining(parameter) })
+})
+
+test.each([
+  '/v1/incidents?min_people=9007199254740991',
+  '/v1/events?from=0000-01-01',
+  '/v1/statistics?said_by=%00',
+  '/v1/events/a%00b',
+  `/v1/events?cursor=${Buffer.from('["2024-01-01","a\\u0000"]').toString('base64url')}`,
+  `/v1/statistics?cursor=${Buffer.from('["9999-99-99 99:99:99+99","a"]').toString('base64url')}`,
+  '/v1/incidents/%ED%A0%80',
+  `/v1/events/${'a'.repeat(300)}`,
+])('%s is the fault of whoever asks', async (path) => {
+  const { status, headers, body } = await api.get(path)
+  expect([status, body['code']]).toEqual([400, 'REQUEST_INVALID'])
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(api.logged.filter((line) => line.includes('a request failed'))).toEqual([])
+})
+
+test('on this machine only its own names are answered', async () => {
+  const { port } = new URL(api.url)
+  const status = (host: string) =>
+    new Promise((resolve, reject) => request({ port, host: '127.0.0.1', path: '/v1/incidents', headers: { host } }, resolve).on('error', reject).end()).then(
+      (answer) => (answer as IncomingMessage).resume().statusCode,
+    )
+  expect(await status(`localhost:${port}`)).toBe(200)
+  expect(await status('evil.example')).toBe(421)
 })
 
 test('a forged cursor is refused, here and in the feed', async () => {
