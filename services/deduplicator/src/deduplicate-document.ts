@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { compareTexts, type DatedPage, type Likeness, olderFirst, signatureOf } from '@tipwire/deduplication'
 import type { Outcome, Work } from '@tipwire/domain'
 import {
@@ -17,10 +18,13 @@ import {
 
 export type DeduplicateTools = { store: Store; run_id: string }
 
+/** Of a longer text (UTF-16 units) the beginning is compared: nobody reads it to its end either, and it would block the loop that renews locks. */
+const MOST_COMPARED = 300_000
+
 /** Looks for documents that are copies of this one. Copies are read all the same: they keep their report and add no independent source. */
 export async function deduplicateDocument({ store, run_id }: DeduplicateTools, work: Work): Promise<Outcome> {
   const document = await getReadable(store.db, work.id)
-  const signature = document?.text_held ? signatureOf(document.text) : null
+  const signature = document?.text_held ? signatureOf(compared(document)) : null
   const outcome: Outcome =
     document === undefined || signature === null ? { kind: 'skipped', reason: 'no-text' } : { kind: 'done', next: [{ stage: 'extract', id: work.id }] }
   await store.transaction(async (tx) => {
@@ -42,10 +46,12 @@ async function joinCopies(tx: Tx, document: StoredReadable, bands: string[]): Pr
     tx,
     found.filter(({ item_id, parent_document_id }) => item_id !== document.item_id && parent_document_id === null).map((other) => other.document_id),
   )
-  const copies = others.filter(({ text_held }) => text_held).map((other) => ({ other, likeness: compareTexts(asPage(other), asPage(document)) }))
-  const alike = copies.filter(({ likeness }) => likeness.kind !== null)
+  const alike = await alikeAmong(others, document)
   if (alike.length === 0) return
-  const roots = await getReadables(tx, [...new Set(alike.map(({ other }) => other.duplicate_of ?? other.document_id))])
+  const rootIds = new Set(alike.map(({ other }) => other.duplicate_of ?? other.document_id))
+  // Its copy may have been looked at before it.
+  rootIds.delete(document_id)
+  const roots = await getReadables(tx, [...rootIds])
   const [original, ...members] = [document, ...roots].toSorted((a, b) => olderFirst(asPage(a), asPage(b))) as [StoredReadable, ...StoredReadable[]]
   for (const member of members) {
     await setDuplicate(tx, { document_id: member.document_id, duplicate_of: original.document_id, ...kindOf(member, original, alike) })
@@ -57,11 +63,27 @@ async function joinCopies(tx: Tx, document: StoredReadable, bands: string[]): Pr
   )
 }
 
-function asPage({ document_id, url, title, text, published_at }: StoredReadable): DatedPage {
-  return { id: document_id, url: url ?? null, title, text, published_at }
+type Alike = readonly { other: StoredReadable; likeness: Likeness }[]
+
+/** Long texts take long to compare, and there may be hundreds: other work goes on between two of them. */
+async function alikeAmong(others: readonly StoredReadable[], document: StoredReadable): Promise<Alike> {
+  const alike = []
+  for (const other of others.filter(({ text_held }) => text_held)) {
+    const likeness = compareTexts(asPage(other), asPage(document))
+    if (likeness.kind !== null) alike.push({ other, likeness })
+    await breathe()
+  }
+  return alike
 }
 
-type Alike = readonly { other: StoredReadable; likeness: Likeness }[]
+function asPage(document: StoredReadable): DatedPage {
+  const { document_id, url, title, published_at } = document
+  return { id: document_id, url: url ?? null, title, text: compared(document), published_at }
+}
+
+function compared({ text }: StoredReadable): string {
+  return text.slice(0, MOST_COMPARED)
+}
 
 function kindOf(member: StoredReadable, original: StoredReadable, alike: Alike): { kind: NonNullable<Likeness['kind']>; jaccard: number } {
   const ids = [member.document_id, original.document_id]

@@ -100,6 +100,16 @@ it('sees two copies that come at once', async () => {
   expect(await wire.rows(copies)).toEqual([{ document_id: ids[1], duplicate_of: ids[0], duplicate_kind: 'exact' }])
 })
 
+it('takes an original whose copy came to be looked at before it, and takes it again', async () => {
+  await using wire = await deduplicatorFixture()
+  const original = await wire.save('delta-herald', { text: story, published_at: '2025-07-16T08:00:00Z' })
+  const copy = await wire.save('quay-post', { text: story, published_at: '2025-07-16T09:00:00Z' })
+  for (const id of [copy, original, original, copy]) {
+    await wire.deduplicate(id)
+    expect(await wire.rows(copies)).toEqual([{ document_id: copy, duplicate_of: original, duplicate_kind: 'exact' }])
+  }
+})
+
 it('keeps template twins apart and hands every document on', async () => {
   await using wire = await deduplicatorFixture()
   const post = (number: number, day: string) =>
