@@ -12,5 +12,6 @@ export function readSettings<Schema extends z.ZodType>(schema: Schema, env: Reco
 
 function plainWords(issue: z.core.$ZodIssue, given: Record<string, unknown>): string {
   const missing = issue.path.length > 0 && !(String(issue.path[0]) in given)
+  if (!missing && issue.code === 'invalid_type' && /number|int/.test(issue.expected)) return 'must be a whole number'
   return missing ? 'is needed and not set' : issue.message
 }

@@ -15,6 +15,8 @@ describe('readServiceConfig', () => {
   it('reports every mistake together, in plain words', () => {
     const read = () => readServiceConfig({ REDIS_URL: 'localhost:6379', METRICS_PORT: 'many' })
     expect(read).toThrow(UsageError)
-    expect(read).toThrow(/3 settings are wrong[\s\S]*DATABASE_URL: is needed and not set[\s\S]*REDIS_URL: must be an address[\s\S]*METRICS_PORT:/)
+    expect(read).toThrow(
+      /3 settings are wrong[\s\S]*DATABASE_URL: is needed and not set[\s\S]*REDIS_URL: must be an address[\s\S]*METRICS_PORT: must be a whole number/,
+    )
   })
 })

@@ -41,6 +41,13 @@ test.each([
   [['status'], 'tipwire up'],
   [['up', '--sources', '/no/such/file.json'], '/no/such/file.json'],
   [['quarantine', 'retry'], '--cause'],
+  [['event'], 'ID'],
+  [['read', process.execPath], 'no text'],
+  [['article', process.execPath], 'no text'],
+  [['read', import.meta.filename, '--tz', 'Mars/Base'], 'time zone'],
+  [['read', import.meta.filename, '--lang', 'in English'], '--lang'],
+  [['source', 'test', 'https://n.example/feed', '--country', 'Kenya'], 'two letters'],
+  [['source', 'test', 'n.example/feed'], 'https://'],
 ])('%j is a usage error that says what to do', async (args, words) => {
   const { code, stdout, stderr } = await runCli(args)
   expect([code, stdout]).toEqual([2, ''])

@@ -6,7 +6,12 @@ import { print, printJson } from '../output/streams.ts'
 import { cellText, tableText } from '../output/table.ts'
 
 export function define(command: Command): void {
-  command.command('show').description('one event with its versions, reports and words').argument('<ID>', 'evt_…').option('--json', 'as JSON').action(show)
+  command
+    .command('show', { isDefault: true })
+    .description('one event with its versions, reports and words')
+    .argument('<ID>', 'evt_…')
+    .option('--json', 'as JSON')
+    .action(show)
   command.addHelpText('after', examples)
 }
 

@@ -4,7 +4,7 @@ import type { DocumentOptions } from '../input/document.ts'
 import { eachJsonLine } from '../input/json-lines.ts'
 import { read, readForShow } from '../input/reader.ts'
 import { showReading } from '../output/show-reading.ts'
-import { hasColours, print, printJson } from '../output/streams.ts'
+import { hasColours, note, print, printJson } from '../output/streams.ts'
 
 type ReadOptions = DocumentOptions & { jsonl?: boolean; show?: boolean }
 
@@ -40,6 +40,7 @@ async function run(name: string | undefined, { jsonl, show, ...options }: ReadOp
   // Pages and languages bring much with them that lines do not need.
   const { readDocumentInput } = await import('../input/document.ts')
   const document = await readDocumentInput(name, options)
+  if (document.text.trim() === '') note('there is no text here: nothing could be read.')
   if (show) await print(showReading({ document, ...readForShow(document) }, { colours: hasColours() }))
   else await printJson({ id: document.id, ...read(document) })
 }

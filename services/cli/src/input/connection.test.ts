@@ -32,6 +32,15 @@ test('what a running Tipwire wrote is read', () => {
   expect(findConnection({ TIPWIRE_HOME: home })).toMatchObject({ sample: true, own_service: 'postgres://o' })
 })
 
+test('with DATABASE_URL, the sample of the Tipwire that works on it is what is asked', () => {
+  const home = folder()
+  const running = { sample: true, analyst: 'postgres://h/mine_sample', service: 'postgres://h/mine_sample', own_service: 'postgres://h/mine' }
+  writeFileSync(join(home, 'connection.json'), JSON.stringify(running))
+  expect(findConnection({ TIPWIRE_HOME: home, DATABASE_URL: 'postgres://h/mine' })).toMatchObject(running)
+  expect(findConnection({ TIPWIRE_HOME: home, DATABASE_URL: 'postgres://h/other' })).toMatchObject({ sample: false, analyst: 'postgres://h/other' })
+  expect(() => findConnection({ TIPWIRE_HOME: home, DATABASE_URL: 'mine' })).toThrow(/postgres:\/\//)
+})
+
 test('nothing there, or something broken, is said with what to do', () => {
   const home = folder()
   expect(() => findConnection({ TIPWIRE_HOME: home })).toThrow(/tipwire up/)

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UsageError } from '@tipwire/domain'
 import { z } from 'zod'
-import { describeIssues } from './json-lines.ts'
+import { describeIssues } from './describe-issues.ts'
 
 /** Where a running Tipwire can be reached, as `tipwire up` writes it into its data directory. */
 const Connection = z.object({
@@ -31,13 +31,22 @@ export function dataDirectory(env = process.env, from = process.cwd()): string |
 
 /** How to reach the store: DATABASE_URL when set, else what a running Tipwire wrote. Throws a UsageError that says what to do. */
 export function findConnection(env = process.env): Connection {
-  if (env.DATABASE_URL) return { sample: env.TIPWIRE_SAMPLE === 'true', api: env.TIPWIRE_API ?? null, analyst: env.DATABASE_URL, service: env.DATABASE_URL }
   const directory = dataDirectory(env)
   const file = directory === null ? null : join(directory, 'connection.json')
-  if (file === null || !existsSync(file)) throw new UsageError('no Tipwire runs here yet. Start it with "tipwire up" (or "npm start"), or set DATABASE_URL.')
+  if (env.DATABASE_URL) return named(env.DATABASE_URL, { env, file })
+  if (file === null || !existsSync(file))
+    throw new UsageError('no Tipwire runs in this folder or above it. Start it with "tipwire up" (or "npm start"), or set TIPWIRE_HOME or DATABASE_URL.')
   const parsed = Connection.safeParse(parseJson(readFileSync(file, 'utf8')))
   if (parsed.success) return parsed.data
   throw new UsageError(`${file} cannot be read (${describeIssues(parsed.error)}). Stop Tipwire, delete the file, and start it again.`)
+}
+
+/** The database that DATABASE_URL names; while the Tipwire that works on it shows the sample, the sample that lies beside it. */
+function named(url: string, { env, file }: { env: NodeJS.ProcessEnv; file: string | null }): Connection {
+  if (!/^postgres(ql)?:\/\//.test(url)) throw new UsageError('DATABASE_URL must be a connection string that begins with postgres://.')
+  const running = file !== null && existsSync(file) ? Connection.safeParse(parseJson(readFileSync(file, 'utf8'))).data : undefined
+  if (running?.own_service === url) return running
+  return { sample: env.TIPWIRE_SAMPLE === 'true', api: env.TIPWIRE_API ?? null, analyst: url, service: url }
 }
 
 function parseJson(text: string): unknown {

@@ -2,8 +2,9 @@ import { basename, extname } from 'node:path'
 import { detectLang, readArticle } from '@tipwire/article'
 import { ReadableDocument, sourceKinds, UsageError } from '@tipwire/domain'
 import type { z } from 'zod'
-import { isUrl, readInput } from './bytes.ts'
-import { describeIssues } from './json-lines.ts'
+import { isUrl, readInput, refuseBinary } from './bytes.ts'
+import { checkZone } from './check-zone.ts'
+import { describeIssues } from './describe-issues.ts'
 import { readPage } from './page.ts'
 
 /** What a person says about a document that is a bare text or a page. */
@@ -11,9 +12,13 @@ export type DocumentOptions = Readonly<{ title?: string; published?: string; tz?
 
 /** A document from a `.json` file, a `.txt` file with options, an HTML page or an address. Wrong input is a UsageError. */
 export async function readDocumentInput(name: string, options: DocumentOptions): Promise<ReadableDocument> {
+  if (options.tz !== undefined) checkZone(options.tz)
+  if (options.lang !== undefined && !isLanguage(options.lang)) throw new UsageError('--lang takes a code, such as en.')
   const raw = isUrl(name) || isPage(name) ? await fromPage(name, options) : await fromFile(name)
   return check({ id: basename(name) || name, title: '', published_at: null, ...raw, ...given(options) })
 }
+
+const isLanguage = (code: string): boolean => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(code)
 
 function isPage(name: string): boolean {
   return ['.html', '.htm', '.xhtml'].includes(extname(name).toLowerCase())
@@ -31,6 +36,7 @@ function fromJson(text: string, name: string): Record<string, unknown> {
 
 async function fromFile(name: string): Promise<Record<string, unknown>> {
   const { bytes } = await readInput(name, { door: 'article' })
+  refuseBinary(bytes, name)
   const text = bytes.toString('utf8').replace(/^\ufeff/, '')
   return extname(name) === '.json' ? fromJson(text, name) : { text }
 }

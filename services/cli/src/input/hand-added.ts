@@ -18,9 +18,15 @@ export const BY_HAND = 'links and documents are added by hand, nothing is polled
 /** A link: its page will be fetched. It is filed under its host, so that independence of reports is judged as for a watched source. */
 export function fromLink(address: string): HandAdded {
   const url = URL.parse(address)
-  if (!url || !/^https?:$/.test(url.protocol)) throw new UsageError(`${address} is no web address; it should begin with https://.`)
+  if (!url || !/^https?:$/.test(url.protocol)) throw new UsageError(`${shown(address)} is no web address; it should begin with https://.`)
   url.hash = ''
   return { spec: sourceOf({ host: url.hostname, origin: url.origin }), entry: { ...blank, id: url.href, url: url.href } }
+}
+
+/** Whatever a line held, in a message it stays short and prints as text. */
+const shown = (given: string): string => {
+  const clean = given.replace(/[\p{Cc}\ufffd]/gu, '·')
+  return clean.length > 100 ? `${clean.slice(0, 100)}…` : clean
 }
 
 /** A whole document: it is taken as it is, nothing is fetched. */

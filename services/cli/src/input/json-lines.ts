@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { note, printJsonLine } from '../output/streams.ts'
+import { describeIssues } from './describe-issues.ts'
 import { type Line, readLines } from './lines.ts'
 
 /** What became of one line of input. */
@@ -54,11 +55,6 @@ async function printFailure({ line, id, error }: { line: Line; id: string | null
   note(`line ${line.number}${id === null ? '' : ` (${id})`}: ${error}`)
   process.exitCode = 1
   await printJsonLine({ id, error })
-}
-
-/** What is wrong, in one line: `published_at: Invalid ISO datetime; text: expected string`. */
-export function describeIssues(error: z.ZodError): string {
-  return error.issues.map((issue) => (issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message)).join('; ')
 }
 
 function idOf(raw: unknown): string | null {

@@ -1,5 +1,6 @@
 import { type ParsedFeed, SourceSpec, UsageError } from '@tipwire/domain'
-import { describeIssues } from '../../input/json-lines.ts'
+import { checkZone } from '../../input/check-zone.ts'
+import { describeIssues } from '../../input/describe-issues.ts'
 
 export type SourceOptions = Readonly<{
   name?: string
@@ -12,12 +13,10 @@ export type SourceOptions = Readonly<{
   allowPrivate?: boolean
 }>
 
-const zones = new Set(Intl.supportedValuesOf('timeZone'))
-
 /** What the person said about a source, completed by what the feed says of itself. Mistakes are one UsageError. */
 export function toSpec(url: string, options: SourceOptions, feed?: ParsedFeed['feed']): SourceSpec {
-  if (options.tz !== undefined && !zones.has(options.tz) && options.tz !== 'UTC')
-    throw new UsageError(`--tz: ${options.tz} is no time zone; they look like Asia/Kolkata.`)
+  if (options.tz !== undefined) checkZone(options.tz)
+  if (options.country !== undefined && !/^[a-z]{2}$/i.test(options.country)) throw new UsageError('--country takes two letters, such as KH.')
   const parsed = SourceSpec.safeParse({
     url,
     name: options.name ?? feed?.title ?? URL.parse(url)?.hostname ?? url,
