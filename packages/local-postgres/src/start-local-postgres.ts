@@ -21,6 +21,8 @@ export type LocalPostgres = AsyncDisposable & {
   /** As the superuser, database `postgres`. */
   connectionString: string
   port: number
+  /** The port of the start before; null at the first one. Another one now means that it was taken. */
+  formerPort: number | null
   pid: number
   dataDirectory: string
   /** True when the server was already running, left by a former start. */
@@ -43,10 +45,11 @@ export async function startLocalPostgres({ directory, log = silentLog, port = DE
   const memory = (await readMemory(home)) ?? { port: null, data_directory: null, passwords: {} }
   const data = await prepareData({ home, user, binaries, memory, log })
   const running = await attach(data, memory, log)
+  const formerPort = memory.port
   const server = running ?? (await start({ data, user, binaries, memory, port, log }))
   await checkEncoding(server.port, memory)
   if (memory.port !== server.port) await keepMemory(home, Object.assign(memory, { port: server.port }))
-  return handle({ home, memory, server, data, attached: running !== null })
+  return handle({ home, memory, server, data, formerPort, attached: running !== null })
 }
 
 type Place = { home: string; user: ServerUser; binaries: Binaries; memory: Memory; log: PostgresLog }
@@ -117,11 +120,14 @@ function superuserPassword(memory: Memory): string {
   return password
 }
 
-function handle({ home, memory, server, data, attached }: { home: string; memory: Memory; server: Started; data: string; attached: boolean }): LocalPostgres {
+type Handled = { home: string; memory: Memory; server: Started; data: string; formerPort: number | null; attached: boolean }
+
+function handle({ home, memory, server, data, formerPort, attached }: Handled): LocalPostgres {
   const stop = () => stopPostmaster(server.pid)
   return {
     connectionString: `postgres://${SUPERUSER}:${superuserPassword(memory)}@127.0.0.1:${server.port}/postgres`,
     port: server.port,
+    formerPort,
     pid: server.pid,
     dataDirectory: data,
     attached,

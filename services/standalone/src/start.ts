@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { type Metrics, runPeriodically, SECOND } from '@tipwire/runtime'
 import { dropDatabase, listSources, openStore, type Store, summarise } from '@tipwire/store'
 import { addSources } from './add-sources.ts'
+import { checkRedis } from './check-redis.ts'
 import type { StandaloneConfig } from './config.ts'
 import { openServer, type Server } from './database/open-server.ts'
 import { openLogFile, type Say, say as sayToTerminal } from './output/say.ts'
@@ -22,6 +23,7 @@ export async function startStandalone(given: StandaloneParts): Promise<Standalon
   await using parts = new AsyncDisposableStack()
   await mkdir(config.directory, { recursive: true })
   const logFile = parts.use(openLogFile(config.directory, config.fileLogLevel))
+  await checkRedis(config.redisUrl)
   say(config.databaseUrl ? 'Connecting to the database …' : 'Starting the database …')
   const server = parts.use(await openServer({ ...config, log: logFile.log, say }))
   const own = await server.prepare('own')

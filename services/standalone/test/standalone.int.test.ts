@@ -97,11 +97,13 @@ describe('startStandalone', { timeout: LONG }, () => {
     expect(doomed).toEqual([])
   })
 
-  it('ends the sample when the first own source is there, and keeps to a free port', async () => {
+  it('ends the sample when the first own source is there, and keeps to free ports', async () => {
     const home = open.use(await aHome())
-    const taken = createServer().listen(Number(home.env.PORT), '127.0.0.1')
-    await once(taken, 'listening')
-    open.defer(() => new Promise<void>((resolve) => taken.close(() => resolve())))
+    for (const port of [home.env.PORT, home.env.DATABASE_PORT]) {
+      const taken = createServer().listen(Number(port), '127.0.0.1')
+      await once(taken, 'listening')
+      open.defer(() => new Promise<void>((resolve) => taken.close(() => resolve())))
+    }
     const feed = open.use(
       await serveHttp((_request, response) =>
         response
@@ -115,12 +117,23 @@ describe('startStandalone', { timeout: LONG }, () => {
     expect(sample).toBe(true)
     expect(api).toBe(`http://127.0.0.1:${Number(home.env.PORT) + 1}`)
     await waitUntil('it says so', () => up.err().includes(`Port ${home.env.PORT} is taken: the page is at ${api}.`))
+    expect(up.err()).toContain(`Port ${home.env.DATABASE_PORT} is taken: the database listens on ${new URL(own_service).port}.`)
     const own = open.use(openStore({ connectionString: own_service }))
     await own.transaction((tx) => addSource(tx, SourceSpec.parse({ name: 'River Post', url: `${feed.url}/feed`, allow_private_address: true })))
     await waitUntil('the own store is in use', async () => !(await up.connection()).sample, 30_000)
     await waitUntil('the own source is polled', async () => (await listSources(own.db))[0]?.last_fetch_ok_at, 60_000)
     expect(up.err()).toContain('the sample ends, your own store begins')
     await waitUntil('the API answers', () => fetch(`${api}/healthz`).then((answer) => answer.ok), 20_000)
+  })
+
+  it.each([
+    [{ DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/mine' }, /^Connecting.*\nDATABASE_URL .*127\.0\.0\.1:1.*nothing answers there/],
+    [{ REDIS_URL: 'redis://:secret@127.0.0.1:1' }, /^Nothing answers at redis:.*unset REDIS_URL/],
+  ])('says in one line that nothing answers where %j points', async (env, words) => {
+    const up = startUp(open.use(await aHome(env)))
+    expect(await up.exit).toBe(2)
+    expect(up.err()).toMatch(words)
+    expect(up.err()).not.toMatch(/secret|\n\s+at /)
   })
 
   it('refuses to run twice in one directory and leaves the first one alone', async () => {

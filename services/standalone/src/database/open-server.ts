@@ -1,6 +1,7 @@
 import type { Log } from '@tipwire/runtime'
 import { databaseUrl, ensureDatabase, migrate, setRolePasswords } from '@tipwire/store'
 import type { Say } from '../output/say.ts'
+import { explainRefusal } from './explain-refusal.ts'
 import { keepPostgres } from './keep-postgres.ts'
 import { lockOrRefuse } from './lock-or-refuse.ts'
 
@@ -29,6 +30,8 @@ async function openLocal({ directory, databasePort, log, say }: ServerOptions): 
   const server = await keepPostgres({ directory, port: databasePort, log })
   const { postgres } = server
   if (!postgres.dataDirectory.startsWith(directory)) say(`The database lies in ${postgres.dataDirectory}: its user may not enter ${directory}.`)
+  const wanted = postgres.formerPort ?? databasePort
+  if (postgres.port !== wanted) say(`Port ${wanted} is taken: the database listens on ${postgres.port}.`)
   const name = (kind: 'own' | 'sample') => (kind === 'own' ? 'tipwire' : 'tipwire_sample')
   return {
     admin: postgres.connectionString,
@@ -49,7 +52,7 @@ async function openLocal({ directory, databasePort, log, say }: ServerOptions): 
 
 /** A server of the user's: its roles and passwords are theirs to set, so we come in as the user that they named. */
 async function openExternal(url: string): Promise<Server> {
-  const lock = await lockOrRefuse(url)
+  const lock = await explainRefusal(url, () => lockOrRefuse(url))
   const own = decodeURIComponent(new URL(url).pathname.slice(1)) || 'postgres'
   const name = (kind: 'own' | 'sample') => (kind === 'own' ? own : `${own}_sample`)
   return {
@@ -58,9 +61,12 @@ async function openExternal(url: string): Promise<Server> {
     dataDirectory: null,
     name,
     async prepare(kind) {
-      const { created } = kind === 'own' ? { created: false } : await ensureDatabase({ connectionString: url, name: name(kind) })
       const connectionString = databaseUrl(url, name(kind))
-      await migrate({ connectionString })
+      const created = await explainRefusal(url, async () => {
+        const made = kind === 'sample' && (await ensureDatabase({ connectionString: url, name: name(kind) })).created
+        await migrate({ connectionString })
+        return made
+      })
       return { name: name(kind), admin: connectionString, service: connectionString, analyst: connectionString, created }
     },
     [Symbol.asyncDispose]: () => lock[Symbol.asyncDispose](),
