@@ -23,7 +23,7 @@ export function findBodies(tokens: readonly Token[], sentence: Sentence, options
   const dated = (i: number): boolean => options.dates.some((date) => i >= date.first && i < date.last)
   for (let i = sentence.first; i < sentence.last; ) {
     const the = (tokens[i] as Token).lower === 'the' ? 1 : 0
-    const body = dated(i) ? null : (agencyAt(scan, i) ?? initialledAt(scan, i + the) ?? bodyAt(scan, i))
+    const body = dated(i) ? null : (agencyAt(scan, i) ?? initialledAt(scan, i + the) ?? apposedAt(scan, i) ?? bodyAt(scan, i))
     if (body) out.push(body)
     i = body ? body.last : i + 1
   }
@@ -60,6 +60,34 @@ function initialledAt({ tokens, sentence }: Scan, i: number): BodyMention | null
   const end = withInitials(tokens, last, sentence.last)
   if (last - i < 2 || end === last || initials.charAt(0) !== tokens[i]?.text.charAt(0)) return null
   return { first: i, last: end, name: nameOf(tokens, i, end), country: countryIn(tokens, i, last), generic: false, kind: 'other' }
+}
+
+const ORGANISATIONS = new Set(
+  'agency charity association group ngo shelter organisation organization nonprofit non-profit union foundation network society hospice congregation cooperative collective'.split(
+    ' ',
+  ),
+)
+const INTRODUCED = new Set(['run', 'supported', 'housed', 'accommodated', 'sheltered', 'paid', 'organised', 'organized', 'led', 'for', 'hosted'])
+
+/** "Open Hands, a charity, …", "two shelters run by Haven of Hope": a name that is told to be a body's. */
+function apposedAt({ tokens, sentence }: Scan, i: number): BodyMention | null {
+  if (!isCapital(tokens[i]) || tokens[i]?.pos === 'DET' || isCapital(tokens[i - 1]) || sentence.titleCase) return null
+  let last = i + 1
+  while (last < sentence.last && last - i < 6 && (isCapital(tokens[last]) || (tokens[last]?.lower === 'of' && isCapital(tokens[last + 1])))) last++
+  const introduced = tokens[i - 1]?.lower === 'by' && INTRODUCED.has(tokens[i - 2]?.lower ?? '') && last - i > 1
+  if (!introduced && !isApposed(tokens, last, sentence.last)) return null
+  return { first: i, last, name: nameOf(tokens, i, last), country: null, generic: false, kind: 'other' }
+}
+
+/** ", an agency", ", a local group" */
+function isApposed(tokens: readonly Token[], comma: number, limit: number): boolean {
+  if (tokens[comma]?.lower !== ',' || !['a', 'an'].includes(tokens[comma + 1]?.lower ?? '')) return false
+  for (let at = comma + 2; at < Math.min(limit, comma + 6); at++) {
+    const token = tokens[at] as Token
+    if (ORGANISATIONS.has(token.lower)) return !['leader', 'member', 'worker', 'activist'].includes(tokens[at + 1]?.lower ?? '')
+    if (token.pos !== 'ADJ' && token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.lower !== '-') return false
+  }
+  return false
 }
 
 const LINKS = new Set(['of', 'and', 'for', 'the', 'in', 'on', 'against', '&', '-'])

@@ -98,11 +98,15 @@ const POSSESSIVES = new Set(['her', 'their', 'his'])
 
 const QUANTIFIERS = new Set(['all', 'both', 'most', 'some', 'none'])
 
+/** "Another fled the camp": one more of those named before. */
+const isAnother = (word: string, next: Token | undefined): boolean => word === 'another' && (next?.pos === 'VERB' || next?.pos === 'AUX')
+
 /** "they", "all were", "most of them", "the latest group" */
 function pronounAt(tokens: readonly Token[], i: number): Group | null {
   const word = (tokens[i] as Token).lower
   const next = tokens[i + 1]
   if (SUBJECT_PRONOUNS.has(word) || (POSSESSIVES.has(word) && next?.pos !== 'NOUN')) return anaphor(i)
+  if (isAnother(word, next)) return { ...anaphor(i), number: ONE }
   const ofThem = next?.lower === 'of' && ['them', 'whom'].includes(tokens[i + 2]?.lower ?? '')
   if (QUANTIFIERS.has(word) && (next?.pos === 'AUX' || ofThem)) return { ...anaphor(i), part: word === 'most' || word === 'some' }
   const noun = next?.pos === 'ADJ' ? 2 : 1

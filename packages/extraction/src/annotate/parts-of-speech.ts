@@ -38,6 +38,7 @@ type Tagged = Readonly<{ value: string; lower: string; pos: string; previous: To
 /** Mends the parts of speech that the tagger gets wrong in this kind of text. */
 export function fixPart({ lower, pos, previous, headline }: Tagged): string {
   if (pos === 'VERB' || pos === 'AUX') return pos
+  if (previous?.lemma === 'help' && HEADLINE_VERBS.has(lower)) return 'VERB'
   if (HEADLINE_VERBS.has(lower) && (lower.endsWith('ed') || lower === 'held') && !(previous && DETERMINERS.has(previous.lower) && !headline)) {
     return pos === 'ADJ' && previous && DETERMINERS.has(previous.lower) ? pos : 'VERB'
   }

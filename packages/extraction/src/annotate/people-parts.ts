@@ -87,11 +87,19 @@ function pairs(tokens: readonly Token[], before: Group, group: Group): boolean {
 
 function mergedWith(tokens: readonly Token[], before: Group, group: Group): Group | null {
   const joint = tokens[group.first - 1]?.lower
+  if (joint === 'and' && isOneMore(tokens, before, group))
+    return { ...group, first: before.first, number: group.number && { ...group.number, min: (group.number.min ?? 0) + 1, max: (group.number.max ?? 0) + 1 } }
   if (joint === 'and' && sums(before) && sums(group) && before.part === group.part) return summed(before, group)
   const apposed = group.anaphor && group.nationalities.length > 0 && ['all', 'both'].includes(tokens[group.first]?.lower ?? '')
   // "nine people, all Vietnamese"
   return joint === ',' && apposed && before.number !== null && before.nationalities.length === 0 ? { ...before, nationalities: group.nationalities } : null
 }
+
+/** "him and 15 other deckhands" are sixteen. */
+const isOneMore = (tokens: readonly Token[], before: Group, { first, last, number }: Group): boolean =>
+  ['him', 'her', 'me', 'he', 'she'].includes(tokens[before.head]?.lower ?? '') &&
+  number?.qualifier === 'exact' &&
+  tokens.slice(first, last).some((token) => token.lower === 'other' || token.lower === 'others')
 
 function summed(before: Group, group: Group): Group {
   const min = (before.number?.min ?? 0) + (group.number?.min ?? 0)

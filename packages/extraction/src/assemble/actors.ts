@@ -1,7 +1,7 @@
 import type { ActorRole } from '@tipwire/domain'
 import type { Annotated, BodyMention, Sentence } from '../annotate/types.ts'
 import type { EventMention } from '../events/types.ts'
-import { speakerIn } from '../figures/find-figures.ts'
+import { speakerIn } from '../figures/speaker-in.ts'
 import type { Draft } from './types.ts'
 
 const HELPED = new Set(['rescue_release', 'repatriation', 'handover_border', 'assistance_shelter'])

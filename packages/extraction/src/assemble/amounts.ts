@@ -74,6 +74,8 @@ const NO_TERM = new Set([
 function isTerm({ tokens }: Annotated, number: NumberMention): boolean {
   const around = tokens.slice(Math.max(0, number.first - 7), number.last + 5).map((token) => token.lower)
   const close = tokens.slice(Math.max(0, number.first - 2), number.last + 3).map((token) => token.lower)
+  // "jailed for a total of 31 years" sums the terms of several people.
+  if (tokens.slice(Math.max(0, number.first - 2), number.last).some((token) => token.lower === 'total')) return false
   if (tokens[number.last]?.lower === '-' && tokens[number.last + 2]?.lower === '-') return false
   return around.some((word) => TERM_WORDS.has(word)) && !close.some((word) => NO_TERM.has(word))
 }

@@ -42,9 +42,15 @@ function isOneOfThem(draft: Draft, mention: EventMention, date: DateMention | nu
     draft.type === 'conviction_sentence' &&
     (draft.counts[0]?.min ?? 0) > 1 &&
     mention.people.length > 0 &&
-    mention.people.every((group) => group.named)
+    mention.people.every((group) => group.named || isFewer(group, draft))
   )
 }
+
+/** "Four others got five years each" after "five people were jailed": some of those told of. */
+const isFewer = (group: Group, draft: Draft): boolean =>
+  (group.anaphor || group.definite || group.head === group.first) &&
+  group.number !== null &&
+  (group.number.max ?? Number.MAX_SAFE_INTEGER) < (draft.counts[0]?.min ?? 0)
 
 /** "Two of the women", after the event of all of them: no event of its own. */
 const isPartOf = (drafts: readonly Draft[], mention: EventMention): boolean =>

@@ -104,7 +104,7 @@ function antecedentOf(doc: Annotated, group: Group): Group | null {
 
 const isOne = (group: Group): boolean => group.number?.min === 1 && group.number.max === 1
 const rolesAgree = (a: Group, b: Group): boolean => a.role === 'neutral' || b.role === 'neutral' || a.role === b.role
-const near = (doc: Annotated, group: Group, other: Group): boolean => (doc.tokens[group.first]?.sentence ?? 0) - (doc.tokens[other.first]?.sentence ?? 0) <= 4
+const near = (doc: Annotated, group: Group, other: Group): boolean => (doc.tokens[group.first]?.sentence ?? 0) - (doc.tokens[other.first]?.sentence ?? 0) <= 6
 
 /** What is planned after a rescue is planned for the people of the rescue. */
 function lendMain(draft: Draft, main: Draft): void {

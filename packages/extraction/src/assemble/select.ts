@@ -11,7 +11,8 @@ export function selectEvents(doc: Annotated, drafts: readonly Draft[]): Draft[] 
   return drafts.filter((draft) => others.includes(draft) || (draft.type === 'exploitation_reported' && exploitationIsNews(draft, others)))
 }
 
-const OWN_STORY = new Set(['charge_indictment', 'conviction_sentence', 'trial_hearing', 'arrest_detention'])
+const OWN_STORY = new Set(['charge_indictment', 'conviction_sentence', 'trial_hearing', 'arrest_detention', 'extradition_transfer', 'investigation'])
+const ACCUSATION = new Set(['charge_indictment', 'conviction_sentence', 'extradition_transfer'])
 const ALWAYS = new Set([
   'advisory_warning',
   'statement_denial',
@@ -41,6 +42,7 @@ function isNews(doc: Annotated, draft: Draft, { drafts, lead }: { drafts: readon
   const inLead = draft.mentions.some((mention) => mention.sentence.segment === 'headline' || mention.sentence.paragraph <= lead + 1)
   const counted = draft.counts.length > 0 && draft.lent !== 'far'
   const told: Told = { draft, drafts, inLead, counted }
+  if (draft.type === 'repatriation' && isAtHome(doc, draft)) return false
   if (draft.type === 'report_statistics') return inLead || drafts.length === 1
   if (draft.type === 'missing_trapped_appeal') return inLead || counted || !hasHelp(drafts)
   if (isBackground(told) || isAskedFor(told) || isPrelude(doc, draft, drafts) || isPassingCare(doc, draft, drafts) || isBreakdown(draft, drafts)) return false
@@ -48,6 +50,13 @@ function isNews(doc: Annotated, draft: Draft, { drafts, lead }: { drafts: readon
   if (draft.type === 'assistance_shelter') return namesBody(doc, draft) || draft.mentions.some((mention) => mention.sentence.segment === 'headline')
   if (ALWAYS.has(draft.type)) return true
   return isBare(told) ? isBareNews(told) : draft.status === 'planned' ? isPlan(told) : isTold(told)
+}
+
+/** Whoever returns from one province to another is not repatriated: a text of a return between states names two of them. */
+function isAtHome(doc: Annotated, draft: Draft): boolean {
+  if (draft.status === 'denied') return false
+  const named = new Set([...doc.places.map(({ country }) => country), ...doc.nationalities.map(({ country }) => country)].filter((country) => country !== ''))
+  return named.size <= 1 && doc.places.length > 0
 }
 
 /** "The 14 are being looked after": a state in which a rescue leaves people is a part of the rescue. */
@@ -77,9 +86,25 @@ const hasHelp = (drafts: readonly Draft[]): boolean =>
   drafts.some((other) => other.status === 'happened' && (other.type === 'rescue_release' || other.type === 'repatriation'))
 
 /** "who was arrested recently", "these designations": told by the way. */
-function isBackground({ draft, drafts, counted }: Told): boolean {
+/** What a court heard before the sentence that is the news. */
+const isHeardBefore = ({ draft, drafts }: Told): boolean =>
+  draft.type === 'trial_hearing' &&
+  draft.status === 'happened' &&
+  draft.date === null &&
+  drafts.some((other) => other.type === 'conviction_sentence' && other.status === 'happened' && other.counts.length > 0)
+
+/** Those who escape cross the river; nobody hands them over. */
+const isCrossing = ({ draft, drafts }: Told): boolean =>
+  draft.type === 'handover_border' &&
+  drafts.some(
+    (other) => other.type === 'escape' && draft.mentions.every((mention) => other.mentions.some(({ sentence }) => sentence.index === mention.sentence.index)),
+  )
+
+function isBackground(told: Told): boolean {
+  const { draft, drafts, counted } = told
   // "No case has been registered" reports no inquiry.
   if (draft.type === 'investigation' && draft.status === 'denied') return true
+  if (isHeardBefore(told) || isCrossing(told)) return true
   if (everyMention(draft, 'relative') && draft.date === null && drafts.length > 1) return true
   if (draft.type === 'escape' && draft.status === 'planned' && drafts.some((other) => other.type === 'escape' && other.status === 'happened')) return true
   return draft.type === 'sanction_designation' && !counted && everyMention(draft, 'nominal')
@@ -123,5 +148,6 @@ function exploitationIsNews(draft: Draft, drafts: readonly Draft[]): boolean {
   if (drafts.some((other) => other.type === 'missing_trapped_appeal' && other.counts.some((one) => one.min === count?.min && one.max === count?.max)))
     return false
   const main = drafts.filter((other) => MAIN.has(other.type))
-  return main.length === 0 || (main.every((other) => OWN_STORY.has(other.type)) && draft.counts.length > 0)
+  const accused = main.some((other) => ACCUSATION.has(other.type) && other.mentions.some(({ sentence }) => sentence.index <= 2))
+  return main.length === 0 || accused || main.every((other) => OWN_STORY.has(other.type))
 }

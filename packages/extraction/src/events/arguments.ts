@@ -12,7 +12,21 @@ export function argumentsOf(doc: Annotated, sentence: Sentence, trigger: Trigger
   if (against.length > 0) return { people: against, agent: anyAgent(told), verb }
   if (trigger.form === 'noun') return nominal(doc, sentence, { trigger, verb })
   if (trigger.frame.counts === 'none') return { people: [], agent: anyAgent(told), verb }
-  return bySubject(told) ?? passiveOf(told) ?? activeOf(told) ?? reducedOf(told)
+  const found = bySubject(told) ?? passiveOf(told) ?? activeOf(told) ?? reducedOf(told)
+  return found.people.length > 0 ? found : { ...found, people: toWhom(told) }
+}
+
+const GIVEN = new Set(['conviction_sentence', 'victim_identification', 'assistance_shelter'])
+
+/** "gave life terms to a couple", "certificates were issued to 35 adults": whoever gets it undergoes it. */
+function toWhom({ doc, sentence, trigger }: Told): readonly Group[] {
+  if (trigger.form !== 'phrase' || !GIVEN.has(trigger.frame.type)) return []
+  for (let i = trigger.first + 1; i < Math.min(sentence.last, trigger.last + 5); i++)
+    if (doc.tokens[i]?.lower === 'to') {
+      const people = objectsAfter({ doc, sentence }, i + 1)
+      if (people.length > 0) return people
+    }
+  return []
 }
 
 type Told = Readonly<{ doc: Annotated; sentence: Sentence; trigger: Trigger; verb: VerbGroup; objects: readonly Group[] }>

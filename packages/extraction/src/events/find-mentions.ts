@@ -21,6 +21,7 @@ function mentionOf(doc: Annotated, sentence: Sentence, trigger: Trigger): EventM
   const status = statusOf(doc, sentence, { trigger, verb: found.verb })
   const frame = status === 'planned' && trigger.frame.type === 'rescue_release' ? plannedRescue(doc, sentence, trigger) : trigger.frame
   if (frame === null) return []
+  if (status === 'denied' && MOVED.has(frame.type) && !isStated(doc, sentence)) return []
   const clause = clauseAround(doc.tokens, sentence, trigger)
   return [
     {
@@ -41,6 +42,13 @@ function mentionOf(doc: Annotated, sentence: Sentence, trigger: Trigger): EventM
   ]
 }
 
+const MOVED = new Set(['deportation', 'rescue_release', 'repatriation', 'handover_border', 'escape'])
+const FALSE_WORDS = new Set(['false', 'fabricated', 'denied', 'denies', 'deny', 'untrue', 'no'])
+
+/** "were not deported" tells of no event; a body that says that none took place denies one. */
+const isStated = ({ tokens }: Annotated, sentence: Sentence): boolean =>
+  tokens.slice(sentence.first, sentence.last).some((token) => FALSE_WORDS.has(token.lower))
+
 type People = Readonly<{ trigger: Trigger; people: readonly Group[] }>
 
 function peopleOf(doc: Annotated, sentence: Sentence, { trigger, people }: People): readonly Group[] {
@@ -53,13 +61,25 @@ function peopleOf(doc: Annotated, sentence: Sentence, { trigger, people }: Peopl
 /** Words that look like a telling and are none: the wrong people, a private person's quote, a suspect's denial, captivity. */
 function isNoTelling(doc: Annotated, sentence: Sentence, { trigger, found, people }: People & { found: Arguments }): boolean {
   const { frame } = trigger
+  if (isAsked(doc, sentence, trigger) || isThing(doc, { trigger, found, people })) return true
   if (frame.people && found.people.length > 0 && people.length === 0 && frame.type !== 'missing_trapped_appeal') return true
   const official = found.agent !== null && !found.agent.generic
   if (doc.tokens[trigger.first]?.quoted && !official && people.every((group) => group.number === null)) return true
-  if (frame.type === 'statement_denial' && trigger.form === 'verb' && deniedBySuspect(doc, sentence, found.verb.first)) return true
+  if (frame.type === 'statement_denial' && trigger.form === 'verb' && (deniedBySuspect(doc, sentence, found.verb.first) || !hasSpeaker(doc, sentence)))
+    return true
   if (frame.type === 'charge_indictment' && asksMoney(doc, trigger)) return true
   return heldByCaptors(doc, sentence, { trigger, agent: found.agent })
 }
+
+/** "the steps taken to bring them back?", "please bring her home": asked for, not told. */
+function isAsked({ tokens }: Annotated, sentence: Sentence, trigger: Trigger): boolean {
+  if (trigger.frame.type === 'missing_trapped_appeal') return false
+  return tokens[trigger.first - 1]?.lower === 'please' || (sentence.segment !== 'headline' && tokens[sentence.last - 1]?.lower === '?')
+}
+
+/** "a report which was released": what needs people and has none behind a relative pronoun is told of a thing. */
+const isThing = ({ tokens }: Annotated, { trigger, found, people }: People & { found: Arguments }): boolean =>
+  trigger.frame.people === true && people.length === 0 && trigger.form === 'verb' && tokens[found.verb.first - 1]?.lower === 'which'
 
 /** "charged each of them $9,000" */
 const asksMoney = (doc: Annotated, trigger: Trigger): boolean =>
@@ -185,6 +205,30 @@ function deniedBySuspect(doc: Annotated, sentence: Sentence, at: number): boolea
   )
 }
 
+const SPOKESMEN = new Set([
+  'it',
+  'ministry',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'officials',
+  'official',
+  'minister',
+  'president',
+  'ambassador',
+  'chief',
+  'government',
+  'junta',
+  'military',
+  'company',
+])
+
+/** Only bodies, states and those who speak for them take positions. */
+const hasSpeaker = (doc: Annotated, sentence: Sentence): boolean =>
+  doc.bodies.some((body) => isIn(body, sentence) && body.kind !== 'court') ||
+  doc.places.some((place) => isIn(place, sentence) && place.kind === 'country' && place.preposition === null) ||
+  doc.tokens.slice(sentence.first, sentence.last).some((token) => SPOKESMEN.has(token.lower))
+
 const CAPTIVITY = new Set(['camp', 'camps', 'compound', 'compounds', 'captors', 'terrorists', 'militants', 'centre', 'centres', 'traffickers', 'gang'])
 
 /** "40 Sri Lankans still detained in cybercrime camps": held by captors, no arrest. */
@@ -201,6 +245,7 @@ const SUSPECT_EVENTS = new Set(['arrest_detention', 'charge_indictment', 'convic
 function suits(type: string, group: Group): boolean {
   if (group.role === 'official') return SUSPECT_EVENTS.has(type) || type === 'death_injury'
   if (type === 'rescue_release' || type === 'repatriation' || type === 'victim_identification' || type === 'escape') return group.role !== 'suspect'
+  if (type === 'exploitation_reported' && group.role === 'suspect') return false
   if (type === 'assistance_shelter' && (group.named || group.role === 'suspect')) return false
   return SUSPECT_EVENTS.has(type) ? group.role !== 'victim' : true
 }

@@ -1,5 +1,5 @@
 import type { Status } from '@tipwire/domain'
-import { compilePhrases, holds, type Matcher } from '../annotate/phrases.ts'
+import { compilePhrases, findAll, holds, type Matcher } from '../annotate/phrases.ts'
 import type { Annotated, Sentence, Span } from '../annotate/types.ts'
 import type { Cues, Pack } from '../packs/types.ts'
 import type { VerbGroup } from './syntax.ts'
@@ -10,7 +10,12 @@ type CueName = Exclude<keyof Cues, 'saying'>
 const compiled = new WeakMap<Pack, ReadonlyMap<CueName, Matcher<true>>>()
 
 /** Whether one of the pack's cues of a kind stands in the span. */
-export function hasCue({ tokens, pack }: Annotated, name: CueName, span: Span): boolean {
+export const hasCue = ({ tokens, pack }: Annotated, name: CueName, span: Span): boolean => holds(matcherOf(pack, name), tokens, span)
+
+/** The first cue of a kind in the span. */
+export const cueAt = ({ tokens, pack }: Annotated, name: CueName, span: Span): Span | undefined => findAll(matcherOf(pack, name), tokens, span)[0]
+
+function matcherOf(pack: Pack, name: CueName): Matcher<true> {
   let matchers = compiled.get(pack)
   if (!matchers) {
     matchers = new Map(
@@ -18,7 +23,7 @@ export function hasCue({ tokens, pack }: Annotated, name: CueName, span: Span): 
     )
     compiled.set(pack, matchers)
   }
-  return holds(matchers.get(name) as Matcher<true>, tokens, span)
+  return matchers.get(name) as Matcher<true>
 }
 
 /** Whether the event took place, as told: from the verb's own helpers first, then from the words before it in its clause. */

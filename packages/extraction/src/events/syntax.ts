@@ -93,7 +93,7 @@ export function subjectBefore({ doc, sentence }: Reach, at: number): Group | nul
   let unsure: Group | null = null
   for (let i = at - 1; i >= sentence.first; ) {
     const skip = skips.find((span) => i >= span.first && i < span.last)
-    const found = skip ? { next: skip.first - 1 } : lookAt(doc, i, { sentence, finite })
+    const found = skip ? { next: skip.first - 1 } : lookAt(doc, i, { sentence, finite, at })
     if (found.end !== undefined) return found.end === 'break' ? unsure : found.end
     unsure ??= found.unsure ?? null
     i = found.next
@@ -104,12 +104,15 @@ export function subjectBefore({ doc, sentence }: Reach, at: number): Group | nul
 /** What one step to the left brings: the subject or the end of the clause (`end`), a doubtful subject, and where to look next. */
 type Step = Readonly<{ next: number; end?: Group | null | 'break'; unsure?: Group }>
 
-function lookAt(doc: Annotated, i: number, { sentence, finite }: { sentence: Sentence; finite: boolean }): Step {
+type Clause = Readonly<{ sentence: Sentence; finite: boolean; at: number }>
+
+function lookAt(doc: Annotated, i: number, clause: Clause): Step {
+  const { sentence } = clause
   if (RELATIVES.has(doc.tokens[i]?.lower ?? '')) return { next: i - 1, end: groupEndingNear(doc, i, sentence) }
   if (isClauseBreak(doc.tokens, i)) return { next: i - 1, end: 'break' }
   const group = groupAt(doc, i, sentence)
   const next = (group?.first ?? i) - 1
-  const candidate = group && candidateOf(doc, group, { sentence, finite })
+  const candidate = group && candidateOf(doc, group, clause)
   if (!candidate) return { next }
   return candidate.sure ? { next, end: candidate.group } : { next, unsure: candidate.group }
 }
@@ -118,8 +121,10 @@ function lookAt(doc: Annotated, i: number, { sentence, finite }: { sentence: Sen
  * A phrase as the subject: none when a preposition governs it; unsure when it breaks a total down, or is the object of an earlier verb
  * ("a man accused of forcing them to work has been extradited").
  */
-function candidateOf(doc: Annotated, group: Group, { sentence, finite }: { sentence: Sentence; finite: boolean }): { group: Group; sure: boolean } | null {
+function candidateOf(doc: Annotated, group: Group, { sentence, finite, at }: Clause): { group: Group; sure: boolean } | null {
   if (group.part) return { group, sure: false }
+  // "after 19 men had got out": a conjunction, for the verb follows at once.
+  if (finite && group.last === at && PREPOSITIONAL.has(doc.tokens[group.first - 1]?.lower ?? '')) return { group, sure: true }
   if (isGoverned(doc, group, sentence)) return null
   const whole = withApposition(doc, group, sentence)
   return { group: whole, sure: !(finite && isObject(doc.tokens, whole)) }

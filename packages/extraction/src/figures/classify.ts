@@ -10,8 +10,23 @@ export function kindOfFigure(doc: Annotated, sentence: Sentence, { group, predic
   const wide = { first: sentence.first, last: sentence.last }
   if (hasCue(doc, 'estimate', clause) || hasCue(doc, 'estimate', { first: Math.max(sentence.first, clause.first - 3), last: clause.first })) return 'estimate'
   if (isCumulative(doc, sentence, clause) || isRunning(doc, sentence, span.last)) return 'cumulative'
-  if (isPeriod(doc, wide, clause) && !isOneCase(group)) return 'period'
-  return null
+  const perfect = isPerfect(doc, predicate)
+  if (perfect && hasCue(doc, 'running', wide)) return 'cumulative'
+  if (isOneCase(group)) return null
+  if (hasCue(doc, 'ongoing', clause)) return 'cumulative'
+  if (!isPeriod(doc, wide, clause)) return null
+  // "From January to 21 March, the unit has rescued 214": the span is still open.
+  return perfect && doc.dates.some((date) => date.grain === 'range' && date.first === sentence.first) ? 'cumulative' : 'period'
+}
+
+/** "has rescued", "have been rescued", also as the second of two verbs: "has rescued 214 victims and arrested 187". */
+function isPerfect({ tokens }: Annotated, { first }: Span): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 8); i--) {
+    const token = tokens[i]
+    if (token?.lemma === 'have' && token.pos === 'AUX') return true
+    if (token?.pos === 'AUX' && token.lemma !== 'be') return false
+  }
+  return false
 }
 
 /** "Two other men were jailed in 2022": a handful with a year is an event of that year, not a total. */
@@ -32,8 +47,24 @@ function isRunning(doc: Annotated, sentence: Sentence, from: number): boolean {
 
 function isPeriod(doc: Annotated, wide: Span, clause: Span): boolean {
   const dates = doc.dates.filter((date) => date.first >= wide.first && date.last <= wide.last)
-  const year = dates.some((date) => (date.grain === 'year' || date.grain === 'range') && date.first >= clause.first - 4 && date.last <= clause.last + 4)
+  const year = dates.some(
+    (date) =>
+      (date.grain === 'year' || date.grain === 'range') &&
+      (date.first - wide.first <= 1 || date.first >= clause.first - 4) &&
+      (date.first - wide.first <= 1 || date.last <= clause.last + 4),
+  )
   const months = dates.filter((date) => date.grain === 'month')
   const pair = months.length === 2 && ['and', 'to', 'until'].includes(doc.tokens[months[0]?.last ?? 0]?.lower ?? '')
-  return year || pair || hasCue(doc, 'period', clause)
+  return year || pair || hasCue(doc, 'period', clause) || inYears(doc, clause)
 }
+
+/** "in 18 years" */
+const inYears = ({ tokens, numbers }: Annotated, clause: Span): boolean =>
+  numbers.some(
+    (number) =>
+      number.kind === 'duration' &&
+      number.first >= clause.first &&
+      number.last <= clause.last &&
+      ['in', 'over', 'within'].includes(tokens[number.first - 1]?.lower ?? '') &&
+      tokens[number.last + 1]?.lower !== 'in',
+  )

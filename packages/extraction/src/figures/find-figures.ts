@@ -1,11 +1,14 @@
 import type { FigureKind } from '@tipwire/domain'
 import { compilePhrases, findAll, type Matcher } from '../annotate/phrases.ts'
-import type { Annotated, BodyMention, Group, Sentence, Span } from '../annotate/types.ts'
+import type { Annotated, Group, Sentence, Span } from '../annotate/types.ts'
 import { hasCue } from '../events/status.ts'
 import { listedAfter, objectsAfter, subjectBefore, verbGroup } from '../events/syntax.ts'
 import type { EventMention } from '../events/types.ts'
 import type { Pack, StateFrame } from '../packs/types.ts'
 import { kindOfFigure } from './classify.ts'
+import { comparedFigures } from './compared.ts'
+import { guessedFigures } from './guessed.ts'
+import { speakerIn } from './speaker-in.ts'
 import type { FigureMention } from './types.ts'
 
 const compiled = new WeakMap<Pack, readonly Matcher<true>[]>()
@@ -28,7 +31,10 @@ export function splitFigures(doc: Annotated, mentions: readonly EventMention[]):
       .flatMap((event) => figuresOf(doc, event))
       .filter((figure) => !known.has(figure.group.first)),
   )
-  const shared = shareObjects(events, figures)
+  figures.push(...guessedFigures(doc, figures, events))
+  const compared = comparedFigures(doc, figures, events)
+  figures.push(...compared.figures)
+  const shared = shareObjects(compared.events, figures)
   const used = new Set(figures.map((figure) => figure.group.first))
   return {
     figures: shared.figures,
@@ -96,24 +102,6 @@ function totalFigures(doc: Annotated, mentions: readonly EventMention[]): Figure
     }
     return [{ measure, kind: 'cumulative' as const, group, sentence, predicate: { first: cue.index, last: cue.index + 1 }, speaker: speakerIn(doc, sentence) }]
   })
-}
-
-/** Who is named as saying it: "according to the Embassy", "the ministry said". */
-export function speakerIn(doc: Annotated, sentence: Sentence): BodyMention | null {
-  const { tokens, pack } = doc
-  for (const body of doc.bodies) {
-    if (body.first < sentence.first || body.last > sentence.last) continue
-    const before = tokens.slice(Math.max(sentence.first, body.first - 3), body.first).map((token) => token.lower)
-    const after = tokens.slice(body.last, Math.min(sentence.last, body.last + 4)).map((token) => token.lower)
-    if (
-      before.includes('according') ||
-      (before.includes('to') && before.includes('according')) ||
-      after.some((word) => pack.cues.saying.has(word)) ||
-      before.some((word) => word === 'said' || word === 'says')
-    )
-      return body
-  }
-  return null
 }
 
 /** Numbers of people held, missing or known: "over 5,000 Indians were stuck", "61,200 victims in 2022". */
@@ -185,7 +173,8 @@ function kindOfState(doc: Annotated, sentence: Sentence, { state, match, group }
   if (hasCue(doc, 'aim', { first: sentence.first, last: Math.max(match.first, group.first) })) return 'planned'
   if (kind === 'estimate' || citesReport(doc, sentence, group)) return 'estimate'
   if (state.measure === 'trapped' && hasCue(doc, 'current', sentence) && kind !== 'cumulative') return 'current'
-  return kind ?? state.kind
+  // Nobody is stuck in a running total.
+  return state.kind === 'current' && kind === 'cumulative' ? 'current' : (kind ?? state.kind)
 }
 
 /** A large round number that a report gives for people held is an estimate, whatever the verb. */

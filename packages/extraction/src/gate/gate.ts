@@ -6,6 +6,7 @@ type Matchers = Readonly<{
   strong: Matcher<true>
   compulsion: readonly Matcher<true>[]
   settings: Matcher<true>
+  wide: readonly Matcher<true>[]
   compound: Matcher<true>
   exclude: readonly Readonly<{ weight: number; matcher: Matcher<true> }>[]
 }>
@@ -18,6 +19,7 @@ function matchersOf(pack: Pack): Matchers {
     strong: compilePhrases(pack.gate.strong.phrases),
     compulsion: pack.gate.compulsion.map(({ phrases }) => compilePhrases(phrases)),
     settings: compilePhrases(pack.gate.settings.phrases),
+    wide: pack.gate.compulsion.map(({ phrases }, index) => compilePhrases([...phrases, ...(pack.gate.vocabulary[index]?.phrases ?? [])])),
     compound: compilePhrases(pack.gate.compound.phrases),
     exclude: pack.gate.exclude.map(({ weight, phrases }) => ({ weight, matcher: compilePhrases(phrases) })),
   }
@@ -31,19 +33,32 @@ function matchersOf(pack: Pack): Matchers {
  * floods, films, company statements) speaks against it, and outweighs a few mentions.
  */
 export function isRelevant({ tokens, pack }: Annotated): boolean {
-  const { strong, compulsion, settings, compound, exclude } = matchersOf(pack)
+  const { strong, compulsion, settings, compound, wide, exclude } = matchersOf(pack)
   const all = { first: 0, last: tokens.length }
   const hits = findAll(strong, tokens, all)
   const done = compulsion.map((matcher) => findAll(matcher, tokens, all)).filter((found) => found.length > 0)
   const support = findAll(compound, tokens, all).length + Math.min(3, findAll(settings, tokens, all).length)
   const once = done.length === 1 ? (done[0]?.length ?? 0) : 0
-  if (hits.length === 0 && done.length < 2 && !(once === 1 && support >= 3) && !(once >= 2 && support >= 1)) return false
   const inTitle = [...hits, ...done.flat()].some((hit) => tokens[hit.first]?.field === 'title')
   const elsewhere = Math.max(0, ...exclude.map(({ weight, matcher }) => weight * findAll(matcher, tokens, all).length))
+  if (hits.length === 0 && done.length < 2 && !(once === 1 && support >= 3) && !(once >= 2 && support >= 1))
+    return isWidelyTold(wide, tokens, { elsewhere, support })
   // "Trafficking" alone beside drugs or arms is theirs.
   if (elsewhere > 0 && done.length === 0 && hits.every((hit) => hit.last - hit.first === 1)) return false
   // Where people are plainly forced, a drug farm or a director of a home makes no other subject.
   const against = done.length >= 2 ? elsewhere / 2 : elsewhere
   const value = hits.length * 3 + done.length * 2 + done.flat().length + (inTitle ? 4 : 0) + Math.min(6, support)
-  return value >= (against === 0 ? 3 : 4) && value > against
+  return (value >= (against === 0 ? 3 : 4) && value > against) || isWidelyTold(wide, tokens, { elsewhere, support })
+}
+
+const WIDE_GROUPS = 3
+const WIDE_WORDS = 4
+
+/** Three kinds of what is done to people, in any words, and more of them than of anything else. */
+function isWidelyTold(wide: readonly Matcher<true>[], tokens: Annotated['tokens'], { elsewhere, support }: { elsewhere: number; support: number }): boolean {
+  const found = wide.map((matcher) => findAll(matcher, tokens, { first: 0, last: tokens.length }).length).filter((count) => count > 0)
+  const words = found.reduce((sum, count) => sum + count, 0)
+  if (found.length >= WIDE_GROUPS) return words >= WIDE_WORDS && words > elsewhere
+  // Two kinds, beside captives, rescuers or places of exploitation, in a text that has no other subject.
+  return found.length === 2 && words >= WIDE_WORDS - 1 && support >= 3 && elsewhere === 0
 }

@@ -46,6 +46,8 @@ export type Pack = Readonly<{
     strong: CueGroup
     compulsion: readonly CueGroup[]
     settings: CueGroup
+    /** Groups of words that belong to `compulsion`, group by group, and prove less. */
+    vocabulary: readonly CueGroup[]
     compound: CueGroup
     weak: CueGroup
     exclude: readonly (CueGroup & { weight: number })[]
@@ -91,6 +93,12 @@ export type Cues = Readonly<{
   period: Phrases
   estimate: Phrases
   current: Phrases
+  /** "this year": a total that still runs. */
+  ongoing: Phrases
+  /** "up from", "compared with": the number of another period follows. */
+  comparison: Phrases
+  /** "in the same year": of the period named before. */
+  same_period: Phrases
   request: Phrases
   /** Ties an event to the operation told before it. */
   tie: Phrases

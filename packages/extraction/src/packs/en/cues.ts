@@ -110,6 +110,10 @@ export const cues: Cues = {
     'bring to',
     'takes to',
     'since the start',
+    'since inception',
+    'since its inception',
+    'the current year',
+    'this calendar year',
   ],
   running: ['so far', 'to date', 'until now', 'up to now', 'thus far', 'since it was set up', 'since its creation', 'since inception'],
   period: [
@@ -180,6 +184,9 @@ export const cues: Cues = {
     'held captive',
     'are missing',
   ],
+  ongoing: ['this year', 'this month', 'so far this'],
+  comparison: ['up from', 'down from', 'compared with', 'compared to', 'against', 'from just', 'as against', 'up on', 'rising from', 'as opposed to'],
+  same_period: ['in the same year', 'in the same period', 'in the same month', 'in the year before', 'the previous year', 'the year before'],
   aim: ['aims to', 'aim to', 'aim was to', 'aims at', 'plans to', 'target of', 'hopes to', 'intends to', 'is to', 'goal is', 'aimed to'],
   total: [
     'brings to',

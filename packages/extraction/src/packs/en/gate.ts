@@ -1,7 +1,7 @@
 import type { Pack } from '../types.ts'
 
 /** Whether a document belongs to the field at all: what speaks for it, and what the same words mean elsewhere. */
-export const gate: Omit<Pack['gate'], 'compulsion' | 'settings'> = {
+export const gate: Omit<Pack['gate'], 'compulsion' | 'settings' | 'vocabulary'> = {
   strong: {
     explains: 'phrases that name the subject itself',
     phrases: [
@@ -391,6 +391,28 @@ export const gate: Omit<Pack['gate'], 'compulsion' | 'settings'> = {
         'actress',
         'documentary',
         'concert',
+      ],
+    },
+    {
+      explains: 'sport',
+      weight: 3,
+      phrases: [
+        'relegation',
+        'relegated',
+        'striker',
+        'midfielder',
+        'goalkeeper',
+        'equaliser',
+        'kick-off',
+        'half-time',
+        'league table',
+        'premier league',
+        'home side',
+        'penalty shoot-out',
+        'innings',
+        'wickets',
+        'second half',
+        'yellow card',
       ],
     },
     {

@@ -10,6 +10,7 @@ import { gate } from './gate.ts'
 import { numbers } from './numbers.ts'
 import { people } from './people.ts'
 import { states } from './states.ts'
+import { vocabulary } from './vocabulary.ts'
 
 export const english: Pack = {
   lang: 'en',
@@ -20,7 +21,7 @@ export const english: Pack = {
   states,
   exploitation,
   compelled,
-  gate: { ...gate, compulsion, settings },
+  gate: { ...gate, compulsion, settings, vocabulary },
   cues,
   bodies,
   boilerplate,
