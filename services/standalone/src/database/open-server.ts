@@ -1,6 +1,7 @@
 import type { Log } from '@tipwire/runtime'
-import { databaseUrl, ensureDatabase, migrate, setRolePasswords } from '@tipwire/store'
+import { databaseUrl, ensureDatabase, setRolePasswords } from '@tipwire/store'
 import type { Say } from '../output/say.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
 import { explainRefusal } from './explain-refusal.ts'
 import { keepPostgres } from './keep-postgres.ts'
 import { lockOrRefuse } from './lock-or-refuse.ts'
@@ -40,7 +41,7 @@ async function openLocal({ directory, databasePort, log, say }: ServerOptions): 
     name,
     async prepare(kind) {
       const { connectionString: admin, created } = await ensureDatabase({ connectionString: postgres.connectionString, name: name(kind) })
-      await migrate({ connectionString: admin })
+      await bringUpToDate(admin)
       const passwords = { tipwire_service: await postgres.password('tipwire_service'), tipwire_analyst: await postgres.password('tipwire_analyst') }
       await setRolePasswords({ connectionString: admin, passwords })
       const as = (role: keyof typeof passwords) => `postgres://${role}:${passwords[role]}@localhost:${postgres.port}/${name(kind)}`
@@ -64,7 +65,7 @@ async function openExternal(url: string): Promise<Server> {
       const connectionString = databaseUrl(url, name(kind))
       const created = await explainRefusal(url, async () => {
         const made = kind === 'sample' && (await ensureDatabase({ connectionString: url, name: name(kind) })).created
-        await migrate({ connectionString })
+        await bringUpToDate(connectionString)
         return made
       })
       return { name: name(kind), admin: connectionString, service: connectionString, analyst: connectionString, created }
