@@ -38,13 +38,16 @@ export async function deduplicateDocument({ store, run_id }: DeduplicateTools, w
   return outcome
 }
 
-/** The oldest of a group of copies is its original, whichever came in first; documents whose original changes are resolved again. */
+/**
+ * The oldest of a group of copies is its original, whichever came in first; a post that a page shows is the copy of the post itself, and of the same post
+ * on another page. Documents whose original changes are resolved again.
+ */
 async function joinCopies(tx: Tx, document: StoredReadable, bands: string[]): Promise<void> {
   const { document_id, text_sha256, canonical_url } = document
   const found = await findSimilar(tx, { document_id, bands, text_sha256, canonical_url })
   const others = await getReadables(
     tx,
-    found.filter(({ item_id, parent_document_id }) => item_id !== document.item_id && parent_document_id === null).map((other) => other.document_id),
+    found.filter(({ item_id }) => item_id !== document.item_id).map((other) => other.document_id),
   )
   const alike = await alikeAmong(others, document)
   if (alike.length === 0) return
@@ -52,7 +55,7 @@ async function joinCopies(tx: Tx, document: StoredReadable, bands: string[]): Pr
   // Its copy may have been looked at before it.
   rootIds.delete(document_id)
   const roots = await getReadables(tx, [...rootIds])
-  const [original, ...members] = [document, ...roots].toSorted((a, b) => olderFirst(asPage(a), asPage(b))) as [StoredReadable, ...StoredReadable[]]
+  const [original, ...members] = [document, ...roots].toSorted(originalFirst) as [StoredReadable, ...StoredReadable[]]
   for (const member of members) {
     await setDuplicate(tx, { document_id: member.document_id, duplicate_of: original.document_id, ...kindOf(member, original, alike) })
   }
@@ -74,6 +77,11 @@ async function alikeAmong(others: readonly StoredReadable[], document: StoredRea
     await breathe()
   }
   return alike
+}
+
+function originalFirst(a: StoredReadable, b: StoredReadable): number {
+  const shown = ({ parent_document_id }: StoredReadable) => Number(parent_document_id !== null)
+  return shown(a) - shown(b) || olderFirst(asPage(a), asPage(b))
 }
 
 function asPage(document: StoredReadable): DatedPage {

@@ -19,7 +19,10 @@ async function deduplicatorFixture() {
   const run_id = await startRun(store.db, { service: 'test', version: '0' })
   const kept = parts.move()
 
-  async function save(publisher: string, { text, title = 'A title', published_at }: { text: string; title?: string; published_at: string }): Promise<string> {
+  type Saved = { text: string; title?: string; published_at: string; shows?: string }
+
+  /** With `shows`, the document saved is the post of that text that the page shows. */
+  async function save(publisher: string, { text, title = 'A title', published_at, shows }: Saved): Promise<string> {
     return store.transaction(async (tx) => {
       const url = `https://${publisher}.example/`
       const source_id = await addSource(tx, SourceSpec.parse({ name: publisher, url: `${url}feed` }))
@@ -37,10 +40,9 @@ async function deduplicatorFixture() {
       }
       const { new_ids } = await saveItems(tx, { source_id, run_id, entries: [entry] })
       const article = { title, byline: null, published_at, lang: 'en', canonical_url: null, text, embeds: [] }
+      const common = { item_id: new_ids[0] as string, source_id, run_id }
       const saved = await saveDocument(tx, {
-        item_id: new_ids[0] as string,
-        source_id,
-        run_id,
+        ...common,
         url: entry.url,
         canonical_url: entry.url,
         kind: 'article',
@@ -50,7 +52,12 @@ async function deduplicatorFixture() {
         content_sha256: text,
         text_sha256: text,
       })
-      return saved.document_id
+      if (shows === undefined) return saved.document_id
+      const post = { ...article, title: '', text: shows }
+      const hashes = { content_sha256: shows, text_sha256: shows }
+      const embedded = { kind: 'embedded_post', parent_document_id: saved.document_id } as const
+      return (await saveDocument(tx, { ...common, ...hashes, ...embedded, url: entry.url, canonical_url: null, article: post, published_at, lang: 'en' }))
+        .document_id
     })
   }
 
@@ -107,6 +114,20 @@ it('takes an original whose copy came to be looked at before it, and takes it ag
   for (const id of [copy, original, original, copy]) {
     await wire.deduplicate(id)
     expect(await wire.rows(copies)).toEqual([{ document_id: copy, duplicate_of: original, duplicate_kind: 'exact' }])
+  }
+})
+
+it('takes a post that a page shows for a copy of the post itself, whichever comes first', async () => {
+  const at = '2025-07-16T08:00:00Z'
+  for (const order of ['post first', 'page first']) {
+    await using wire = await deduplicatorFixture()
+    const addPost = () => wire.add('quay-embassy', { text: story, published_at: at })
+    const before = order === 'post first' ? await addPost() : null
+    const shown = await wire.add('a-herald', { text: 'Our reporter adds that the road is open again.', published_at: at, shows: story })
+    const post = before ?? (await addPost())
+    expect(await wire.rows('select document_id, duplicate_of from pipeline.documents where duplicate_of is not null')).toEqual([
+      { document_id: shown, duplicate_of: post },
+    ])
   }
 })
 
