@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { type Metrics, runPeriodically, SECOND } from '@tipwire/runtime'
 import { dropDatabase, listSources, openStore, type Store, summarise } from '@tipwire/store'
-import { addSources } from './add-sources.ts'
+import { addSources, readSources } from './add-sources.ts'
 import { checkRedis } from './check-redis.ts'
 import type { StandaloneConfig } from './config.ts'
 import { openServer, type Server } from './database/open-server.ts'
@@ -23,12 +23,13 @@ export async function startStandalone(given: StandaloneParts): Promise<Standalon
   await using parts = new AsyncDisposableStack()
   await mkdir(config.directory, { recursive: true })
   const logFile = parts.use(openLogFile(config.directory, config.fileLogLevel))
+  const sources = config.sourcesFile === null ? null : await readSources(config.sourcesFile)
   await checkRedis(config.redisUrl)
   say(config.databaseUrl ? 'Connecting to the database …' : 'Starting the database …')
   const server = parts.use(await openServer({ ...config, log: logFile.log, say }))
   const own = await server.prepare('own')
   const ownStore = parts.use(openStore({ connectionString: own.service, max: 2, applicationName: 'tipwire standalone' }))
-  if (config.sourcesFile) say(await addSources(ownStore, config.sourcesFile))
+  if (sources) say(await addSources(ownStore, sources))
   const around: Surroundings = { config, server, own, logFile, metrics, say, print }
   const stage = parts.use(await openStage(around, await isEmpty(ownStore)))
   if (stage.running().sample)

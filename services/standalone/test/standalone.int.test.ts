@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { SourceSpec } from '@tipwire/domain'
@@ -134,6 +134,15 @@ describe('startStandalone', { timeout: LONG }, () => {
     expect(await up.exit).toBe(2)
     expect(up.err()).toMatch(words)
     expect(up.err()).not.toMatch(/secret|\n\s+at /)
+  })
+
+  it('says what a file of sources should be before anything is started', async () => {
+    const home = open.use(await aHome())
+    const file = join(home.directory, '../sources.json')
+    await writeFile(file, '{ "sources": [{ "url": "https://n.example/feed" }] }')
+    const up = startUp({ ...home, env: { ...home.env, TIPWIRE_SOURCES: file } })
+    expect(await up.exit).toBe(2)
+    expect(up.err()).toMatch(/^\S+sources\.json is not a list of sources:[\s\S]*sources\[0\]\.name[\s\S]*It should be \{ "sources"/)
   })
 
   it('refuses to run twice in one directory and leaves the first one alone', async () => {

@@ -12,6 +12,8 @@ export function define(command: Command): void {
 const examples = `
 Starts everything on this machine with a PostgreSQL of its own; data and passwords lie in .tipwire (or TIPWIRE_HOME).
 Without own sources it shows the invented sample. DATABASE_URL and REDIS_URL take a database and a queue of yours. Ctrl-C ends it.
+A source of a file has "name" and "url", and may have "kind", "country", "tz", "lang", "actor", "poll_every_s" and, for an address of your own
+network, "allow_private_address": true. They mean what the options of "tipwire source add" mean.
 
 Examples:
   tipwire up
