@@ -1,8 +1,6 @@
 import { codeLists, stages } from '@tipwire/domain'
 import { factsCodeColumns } from './facts-code-columns.ts'
-
-/** A column whose values are codes: of a list of domain, or of `allowed`. `array`: every element is one. NULL stays allowed unless the column forbids it. */
-export type CodeColumn = { table: `${string}.${string}`; column: string; array?: true } & ({ list: keyof typeof codeLists } | { allowed: readonly string[] })
+import type { CodeColumn } from './types.ts'
 
 const pipelineCodeColumns: readonly CodeColumn[] = [
   { table: 'pipeline.work', column: 'stage', allowed: stages },

@@ -1,4 +1,4 @@
-import type { CodeColumn } from './code-columns.ts'
+import type { CodeColumn } from './types.ts'
 
 const place: readonly CodeColumn[] = (['facts.incidents', 'facts.events'] as const).flatMap((table) => [
   { table, column: 'timeline_basis', list: 'timeline_basis' },

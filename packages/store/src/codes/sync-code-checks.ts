@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '../database.ts'
-import { type CodeColumn, codeColumns, codesAllowed } from './code-columns.ts'
+import { codeColumns, codesAllowed } from './code-columns.ts'
+import type { CodeColumn } from './types.ts'
 
 /**
  * Gives every column of codes its CHECK. A CHECK rather than a foreign key: a handful of code rows that every insert must lock

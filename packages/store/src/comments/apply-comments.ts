@@ -1,7 +1,8 @@
 import { codeLists } from '@tipwire/domain'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
-import { type ColumnComment, comments } from './comments.ts'
+import { comments } from './comments.ts'
+import type { ColumnComment } from './types.ts'
 
 /** Writes every comment into the database, where BI tools show it. Throws when a view or column is gone. */
 export async function applyComments(db: Kysely<Database>): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ColumnComment, TableComment } from './comments.ts'
+import type { ColumnComment, TableComment } from './types.ts'
 
 const about = 'Dates are UTC; an empty list or null means not stated, never zero.'
 const timeline: Record<string, ColumnComment> = {

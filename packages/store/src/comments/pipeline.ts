@@ -1,4 +1,4 @@
-import type { TableComment } from './comments.ts'
+import type { TableComment } from './types.ts'
 
 export const pipelineComments: Readonly<Record<string, TableComment>> = {
   'tipwire.codes': {
