@@ -1,5 +1,5 @@
 import type { ChangeReason, Reading } from '@tipwire/domain'
-import type { TellingDocument } from '@tipwire/resolution'
+import { countable, type TellingDocument } from '@tipwire/resolution'
 import { getFormerVersions, getReadable, getReading, getToldDocument, type StoredReadable, type Tx } from '@tipwire/store'
 
 export type Told = Readonly<{
@@ -20,7 +20,12 @@ export async function toldDocument(tx: Tx, document_id: string): Promise<Told | 
   const agency = (await getToldDocument(tx, document_id))?.agency ?? null
   const former_versions = await getFormerVersions(tx, document_id)
   const original = await originalOf(tx, readable, former_versions)
-  return { document: asTellingDocument(readable, { agency, original }), reading: reading ?? null, former_versions, reason: reasonOf(readable) }
+  return {
+    document: asTellingDocument(readable, { agency, original }),
+    reading: reading === undefined ? null : countable(reading),
+    former_versions,
+    reason: reasonOf(readable),
+  }
 }
 
 /** The first version of the document that this one copies, or of itself. */

@@ -21,6 +21,14 @@ it('makes one incident of what several outlets tell, with its typed events, repo
   expect(await wire.rows(`select count(*)::int as n from tipwire.evidence where field = 'people' and value_text = '14' and agrees`)).toEqual([{ n: 2 }])
 })
 
+it('resolves a document whose numbers no column can hold, without them', async () => {
+  await using wire = await resolverFixture()
+  const counts = [aCount('rescued', 9_999_999_999), aCount('arrested', 2.5)]
+  await wire.add({ publisher: 'Delta Herald', events: [{ counts }], statistics: [{ min: 1e30 }, { min: 650 }] })
+  expect(await wire.rows(incidents)).toMatchObject([{ rescued: null, reports: 1 }])
+  expect(await wire.rows('select value_low::int as value_low from tipwire.statistics')).toEqual([{ value_low: 650 }])
+})
+
 it('counts a reprint as a report and raises no version', async () => {
   await using wire = await resolverFixture()
   const { document_id } = await wire.add({ publisher: 'Delta Herald', events: [{}] })
