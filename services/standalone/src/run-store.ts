@@ -28,7 +28,8 @@ export async function runStore(around: Surroundings, sample: boolean): Promise<R
   const { config, own, logFile, metrics, say } = around
   const { database, store } = sample ? await openSample(around, parts) : openOwn(own, parts)
   const readers = parts.use(openStore({ connectionString: database.analyst, max: 8, applicationName: 'tipwire api' }))
-  const pipeline = parts.use(supervisePipeline({ config: pipelineConfig(around, database), log: logFile.log, logDescriptor: logFile.descriptor }))
+  const onTrouble = () => say(`The pipeline ends again and again; ${logFile.path} says why. It is started again and again, too.`)
+  const pipeline = parts.use(supervisePipeline({ config: pipelineConfig(around, database), log: logFile.log, logDescriptor: logFile.descriptor, onTrouble }))
   const all = mergeMetrics(metrics, pipeline.metrics)
   const api = parts.use(await openApi({ store: readers, log: logFile.log, metrics: all, host: config.host, port: config.port, sample }))
   if (new URL(api.url).port !== String(config.port)) say(`Port ${config.port} is taken: the page is at ${api.url}.`)

@@ -1,5 +1,5 @@
 import { startBrowserCollector } from '@tipwire/browser-collector'
-import { startCollector } from '@tipwire/collector'
+import { readCollectorSettings, startCollector } from '@tipwire/collector'
 import { startDeduplicator } from '@tipwire/deduplicator'
 import { startExtractor } from '@tipwire/extractor'
 import { startPublisher } from '@tipwire/publisher'
@@ -11,7 +11,11 @@ import { dueWork, openStore } from '@tipwire/store'
 import type { PipelineConfig, PipelineMessage } from './pipeline-config.ts'
 
 /** All of the pipeline's services in one process, the last stage first, so that whatever a stage hands on finds somebody. */
-const services = [startPublisher, startResolver, startExtractor, startDeduplicator, startCollector, startBrowserCollector, startScheduler]
+const services = [startPublisher, startResolver, startExtractor, startDeduplicator, startCollecting, startBrowserCollector, startScheduler]
+
+function startCollecting(parts: Parameters<typeof startCollector>[0]) {
+  return startCollector({ ...parts, settings: readCollectorSettings(process.env) })
+}
 
 const MAX_CONNECTIONS = 16
 

@@ -18,8 +18,19 @@ const LONGEST_PAUSE = 30 * SECOND
 /** A process that lived so long was well: the next restart comes at once again. */
 const WELL = MINUTE
 
+/** That often in a row it has ended within a minute: time that the person at the terminal hears of it. */
+const FAILURES_TO_TELL = 3
+
+type Options = {
+  config: PipelineConfig
+  log: Log
+  logDescriptor: number
+  /** Told once when the pipeline ends again and again. */
+  onTrouble?: () => void
+}
+
 /** Runs the pipeline in a process of its own and starts it again whenever it ends, at first at once, then further and further apart. */
-export function supervisePipeline({ config, log, logDescriptor }: { config: PipelineConfig; log: Log; logDescriptor: number }): Supervised {
+export function supervisePipeline({ config, log, logDescriptor, onTrouble }: Options): Supervised {
   const stop = new AbortController()
   const started = Promise.withResolvers<void>()
   let child: ChildProcess | null = null
@@ -45,6 +56,7 @@ export function supervisePipeline({ config, log, logDescriptor }: { config: Pipe
       if (stop.signal.aborted) return
       failures = Date.now() - since > WELL ? 0 : failures + 1
       const pauseMs = failures === 0 ? 0 : Math.min(LONGEST_PAUSE, 250 * 2 ** failures)
+      if (failures === FAILURES_TO_TELL) onTrouble?.()
       log.error({ code, signal, pause_ms: pauseMs }, 'the pipeline ended and is started again')
       await sleep(pauseMs, undefined, { signal: stop.signal }).catch(() => undefined)
     }
