@@ -9,7 +9,7 @@ const thinking = { own: ['domain'], why: 'The thinking has no I/O: it gets value
 export const packageRules: Readonly<Record<string, Rule>> = {
   domain: { own: [], alone: [], why: 'The words stand below everything.' },
   runtime: { own: ['domain'], alone: ['pino', 'prom-client'], why: 'Logging and measuring are chosen in one place.' },
-  'web-fetch': { own: ['domain'], alone: ['undici', 'ipaddr.js'], why: 'Only one door leads to the network, and it is guarded.' },
+  'web-fetch': { own: ['domain'], alone: ['undici', 'ipaddr.js', 'robots-parser'], why: 'Only one door leads to the network, and it is guarded.' },
   sources: { own: ['domain', 'web-fetch'], alone: ['rss-parser'], why: 'Adapters turn bytes into entries; they know no store and no queue.' },
   article: { ...thinking, alone: ['@mozilla/readability', 'eld'] },
   deduplication: { ...thinking, alone: [] },

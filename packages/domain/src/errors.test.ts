@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { StageError } from './errors.ts'
+import { StageError, TooEarlyError } from './errors.ts'
 
 test('a stage error keeps its code, its cause and whether trying again can help', () => {
   const cause = new Error('socket hang up')
@@ -7,4 +7,10 @@ test('a stage error keeps its code, its cause and whether trying again can help'
   expect(error).toMatchObject({ name: 'StageError', code: 'FETCH_NETWORK', retry: 'later', message: 'The fetch fails.' })
   expect(error.cause).toBe(cause)
   expect('cause' in new StageError('FEED_EMPTY', 'Nothing in it.', { retry: 'never' })).toBe(false)
+})
+
+test('work that comes too early can be tried later, and says when', () => {
+  const error = new TooEarlyError('HOST_NOT_YET', 'The host was asked a moment ago.', 1500)
+  expect(error).toBeInstanceOf(StageError)
+  expect(error).toMatchObject({ name: 'TooEarlyError', code: 'HOST_NOT_YET', retry: 'later', waitMs: 1500 })
 })

@@ -13,6 +13,19 @@ export class StageError extends Error {
   }
 }
 
+/**
+ * The work may not be tried yet, for instance because its host was asked for something a moment ago: it comes back after `waitMs`.
+ * No attempt is counted, so waiting its turn leads nothing to the quarantine.
+ */
+export class TooEarlyError extends StageError {
+  override name = 'TooEarlyError'
+  readonly waitMs: number
+  constructor(code: string, message: string, waitMs: number) {
+    super(code, message, { retry: 'later' })
+    this.waitMs = waitMs
+  }
+}
+
 /** Another worker has taken the row over: this one's writes are refused and rolled back. */
 export class StaleWorkError extends Error {
   override name = 'StaleWorkError'

@@ -10,8 +10,8 @@ type Failure = { work: Work; code: string; message: string }
 export type Ledger = {
   /** Counts a start for every row before its work; rows over `max_starts` go to quarantine, rows that wait no more are stale. */
   beginWork(input: { stage: Stage; ids: string[]; max_starts: number }): Promise<BeginWork>
-  /** The row waits again, until `not_before`; the failure is noted. False when another worker has the row. */
-  retryWork(input: Failure & { not_before: Date }): Promise<boolean>
+  /** The row waits again, until `not_before`; the failure is noted, and counted unless it came `too_early`. False when another worker has the row. */
+  retryWork(input: Failure & { not_before: Date; too_early?: boolean }): Promise<boolean>
   quarantineWork(input: Failure): Promise<boolean>
   markQueued(input: { stage: Stage; ids: string[] }): Promise<unknown>
 }

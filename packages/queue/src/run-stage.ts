@@ -1,4 +1,4 @@
-import { type Next, type Outcome, type Stage, StageError, StaleWorkError, type Work } from '@tipwire/domain'
+import { type Next, type Outcome, type Stage, StageError, StaleWorkError, TooEarlyError, type Work } from '@tipwire/domain'
 import { type Log, type Metrics, SECOND, type StageResult } from '@tipwire/runtime'
 import { backoffMs } from './backoff.ts'
 import { failureOf } from './failure.ts'
@@ -28,7 +28,7 @@ const HOLD = SECOND / 4
  * Works off one stage until it is disposed of. Per row: the ledger counts the start, `handle` does the work and finishes the row in its own transaction.
  * What it returns is queued at once; what it throws is the only place where this pipeline catches:
  * StageError `never` → quarantine; StageError `later` and every other error → again later, further and further apart, then quarantine;
- * StaleWorkError → dropped, another worker has the row.
+ * TooEarlyError → again when it says, with no attempt counted; StaleWorkError → dropped, another worker has the row.
  */
 export async function runStage(parts: StageParts, handle: Handle): Promise<AsyncDisposable> {
   const { stage, queues, settings } = parts
@@ -95,6 +95,7 @@ async function workOn(parts: Running, work: StartedWork, handle: Handle): Promis
 
 async function settleFailure({ stage, queues, ledger, settings, signal }: Running, work: StartedWork, error: unknown): Promise<StageResult> {
   if (error instanceof StaleWorkError) return 'stale'
+  if (error instanceof TooEarlyError) return await delay({ stage, queues, ledger }, work, error)
   const { code, message } = failureOf(error)
   const attempt = work.attempts + 1
   const hopeless = (error instanceof StageError && error.retry === 'never') || (attempt >= (settings?.maxAttempts ?? MAX_ATTEMPTS) && !signal.aborted)
@@ -105,6 +106,14 @@ async function settleFailure({ stage, queues, ledger, settings, signal }: Runnin
   if (!(await ledger.retryWork({ work, code, message, not_before: new Date(Date.now() + delayMs) }))) return 'stale'
   await queues.add(stage, [work.id], { delayMs, single: true })
   return 'retry'
+}
+
+/** Back into the ledger and onto the queue, without holding a worker meanwhile. */
+async function delay({ stage, queues, ledger }: Pick<Running, 'stage' | 'queues' | 'ledger'>, work: StartedWork, error: TooEarlyError): Promise<StageResult> {
+  const { code, message, waitMs: delayMs } = error
+  if (!(await ledger.retryWork({ work, code, message, not_before: new Date(Date.now() + delayMs), too_early: true }))) return 'stale'
+  await queues.add(stage, [work.id], { delayMs, single: true })
+  return 'delayed'
 }
 
 /** The fast path. When it fails nothing is lost: the rows wait in the ledger and the reconciler queues them. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { type Outcome, type Stage, StageError, StaleWorkError, type Work } from '@tipwire/domain'
+import { type Outcome, type Stage, StageError, StaleWorkError, TooEarlyError, type Work } from '@tipwire/domain'
 import { beginWork, dueWork, finishWork, listQuarantine, openAll, openWork } from '@tipwire/store'
 import { redisBinary, startRedis, type TestRedis, type ThrowawayDatabase, throwawayDatabase, waitUntil } from '@tipwire/testkit'
 import { sql } from 'kysely'
@@ -127,6 +127,26 @@ describe.each(engines)('runStage on $engine', ({ engine }) => {
     await drain()
     expect(failures).toBe(4)
     expect(await row('fetch', 'itm_slow')).toMatchObject({ state: 'done', attempts: 0, starts: 0, error_code: null })
+  })
+
+  it('tries what comes too early when its time has come, and counts no attempt', async () => {
+    const asked: number[] = []
+    await work(
+      'fetch',
+      async (row) => {
+        asked.push(Date.now())
+        if (asked.length <= 4) throw new TooEarlyError('HOST_NOT_YET', 'the host was asked a moment ago', asked.length === 1 ? 700 : 20)
+        return await note()(row)
+      },
+      { maxAttempts: 2 },
+    )
+    await openWork(parts.store.db, { stage: 'fetch', id: 'itm_early' })
+    await pump()
+    await waitUntil('it has been refused once', async () => (await row('fetch', 'itm_early')).error_code === 'HOST_NOT_YET')
+    expect(await row('fetch', 'itm_early')).toMatchObject({ state: 'waiting', attempts: 0, starts: 0 })
+    await drain()
+    expect(await row('fetch', 'itm_early')).toMatchObject({ state: 'done', attempts: 0, starts: 0, error_code: null })
+    expect(asked[1]! - asked[0]!).toBeGreaterThanOrEqual(690)
   })
 
   it('gives up after the last attempt, and the quarantine holds nothing of the text that an unexpected error quotes', async () => {

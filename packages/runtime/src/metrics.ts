@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
-/** How one start of one row ended. */
-export type StageResult = 'done' | 'skipped' | 'retry' | 'quarantined' | 'stale'
+/** How one start of one row ended. `delayed`: it came too early and was not tried. */
+export type StageResult = 'done' | 'skipped' | 'retry' | 'delayed' | 'quarantined' | 'stale'
 
 /** What happens, one function per event; labels have few values. `registry` takes further metrics of a service. */
 export type Metrics = {

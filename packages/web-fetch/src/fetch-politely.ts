@@ -6,7 +6,7 @@ import { decoderOf, type Progress, readBody } from './read-body.ts'
 import { retryAfterMs } from './retry-after.ts'
 
 /** What is fetched: sets the `Accept` header. */
-export type Door = 'feed' | 'article' | 'webhook'
+export type Door = 'feed' | 'article' | 'robots' | 'webhook'
 
 export type FetchRequest = Readonly<{
   url: string
@@ -42,6 +42,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308])
 const accept: Readonly<Record<Door, string>> = {
   feed: 'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.8, */*;q=0.5',
   article: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5',
+  robots: 'text/plain, */*;q=0.5',
   webhook: '*/*',
 }
 

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Embed, FeedEntry } from '@tipwire/domain'
 import type { Item } from '@tipwire/store'
+import type { Fetched } from '@tipwire/web-fetch'
+import { askHost } from './ask-host.ts'
+import { checkRobots } from './check-robots.ts'
 import type { Tools } from './tools.ts'
 
 /** A document before it is stored. */
@@ -46,17 +49,10 @@ export async function draftFromEntry({ reader }: Tools, item: Item, entry: FeedE
   }
 }
 
-/** The document at the item's address. Throws what the fetch and the reading throw. */
-export async function draftFromPage({ fetch, reader, settings }: Tools, item: Item, { url, signal }: { url: string; signal: AbortSignal }): Promise<Draft> {
-  const fetched = await fetch({
-    url,
-    door: 'article',
-    allowPrivate: item.source.allow_private_address && sameHost(url, item.source.url),
-    maxBytes: settings.pageMaxBytes,
-    deadlineMs: settings.deadlineMs,
-    userAgent: settings.userAgent,
-    signal,
-  })
+/** The document at the item's address, if its host lets us read it. Throws what robots.txt, the fetch and the reading throw. */
+export async function draftFromPage(tools: Tools, item: Item, { url, signal }: { url: string; signal: AbortSignal }): Promise<Draft> {
+  const { reader } = tools
+  const fetched = await fetchPage(tools, { url, allowPrivate: item.source.allow_private_address && sameHost(url, item.source.url), signal })
   const contentType = fetched.headers['content-type'] ?? null
   const article = await reader.read('article', { bytes: fetched.body, url: fetched.url, contentType, latest: new Date().toISOString() })
   const { entry, source } = item
@@ -70,6 +66,12 @@ export async function draftFromPage({ fetch, reader, settings }: Tools, item: It
     content_sha256: createHash('sha256').update(fetched.body).digest('hex'),
     isFull: true,
   }
+}
+
+async function fetchPage(tools: Tools, page: { url: string; allowPrivate: boolean; signal: AbortSignal }): Promise<Fetched> {
+  const leastMs = await checkRobots(tools, page)
+  const { pageMaxBytes: maxBytes, deadlineMs, userAgent } = tools.settings
+  return askHost(tools, { ...page, door: 'article', maxBytes, deadlineMs, userAgent }, { leastMs })
 }
 
 /** The page's own time; the feed's when the page gives none, or only a day (which reads as noon) that agrees with the feed's instant. */

@@ -1,4 +1,4 @@
-import { type Outcome, StageError, type Work } from '@tipwire/domain'
+import { type Outcome, StageError, TooEarlyError, type Work } from '@tipwire/domain'
 import { finishWork, getItem, type Item, withdrawDocument } from '@tipwire/store'
 import { type Draft, draftFromEntry, draftFromPage } from './draft.ts'
 import { saveDraft } from './save-draft.ts'
@@ -14,19 +14,23 @@ export async function fetchItem(tools: Tools, work: Work, signal: AbortSignal): 
   if (item.vanished_at && (item.entry?.complete === true || item.url === null)) return withdraw(tools, { work, item, reason: 'deleted' })
   const page = await readPage(tools, item, signal)
   if (page === 'gone' || page === 'missing') return withdraw(tools, { work, item, reason: page === 'gone' ? 'withdrawn' : 'deleted' })
+  if (page === 'refused') return finish(tools, work, { kind: 'skipped', reason: 'robots-refused' })
   if (page === null) return finish(tools, work, { kind: 'skipped', reason: 'neither the page nor the entry has text' })
   return saveDraft(tools, { work, item, draft: page })
 }
 
-/** The best text that can be had for an item; `gone` and `missing` when its page is no more, null when there is no text at all. */
-async function readPage(tools: Tools, item: Item, signal: AbortSignal): Promise<Draft | 'gone' | 'missing' | null> {
+/** What there is instead of a text: the page is no more, or its host's robots.txt keeps us out. */
+type NoPage = 'gone' | 'missing' | 'refused'
+
+/** The best text that can be had for an item; null when there is no text at all. */
+async function readPage(tools: Tools, item: Item, signal: AbortSignal): Promise<Draft | NoPage | null> {
   const entry = await readEntry(tools, item)
   if (item.entry?.complete === true || item.url === null) return entry
   try {
     const page = await draftFromPage(tools, item, { url: item.url, signal })
     return better(page, entry)
   } catch (error) {
-    if (!(error instanceof StageError) || signal.aborted) throw error
+    if (!(error instanceof StageError) || error instanceof TooEarlyError || signal.aborted) throw error
     return insteadOfPage(error, { entry, vanished: item.vanished_at !== null })
   }
 }
@@ -43,11 +47,12 @@ async function readEntry(tools: Tools, item: Item): Promise<Draft | null> {
 }
 
 /** What stands for a page that cannot be had. An entry that is still listed with all its text outweighs a 404, but not a 410. */
-function insteadOfPage(error: StageError, { entry, vanished }: { entry: Draft | null; vanished: boolean }): Draft | 'gone' | 'missing' {
+function insteadOfPage(error: StageError, { entry, vanished }: { entry: Draft | null; vanished: boolean }): Draft | NoPage {
   if (error.code === 'FETCH_HTTP_GONE') return 'gone'
   const missing = error.code === 'FETCH_HTTP_NOT_FOUND'
   if (entry?.isFull && !(missing && vanished)) return entry
   if (missing) return 'missing'
+  if (error.code === 'ROBOTS_REFUSED') return 'refused'
   throw error
 }
 

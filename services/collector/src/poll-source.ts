@@ -1,7 +1,8 @@
-import { type Outcome, type ParsedFeed, StageError, type Work } from '@tipwire/domain'
+import { type Outcome, type ParsedFeed, StageError, TooEarlyError, type Work } from '@tipwire/domain'
 import { isDamaged, isPartial, nextPollAt } from '@tipwire/sources'
 import { finishWork, getSource, type PollRecord, pauseSource, recordPoll, type Source, saveItems } from '@tipwire/store'
 import { FetchError, type Fetched } from '@tipwire/web-fetch'
+import { askHost } from './ask-host.ts'
 import type { Tools } from './tools.ts'
 
 /**
@@ -19,23 +20,15 @@ export async function pollSource(tools: Tools, work: Work, signal: AbortSignal):
     if (parsed.entries.length === 0 && isDamaged(parsed.problems)) throw new StageError('FEED_BROKEN', parsed.problems.join(' '), { retry: 'later' })
     return await recordFeed(tools, { work, source, fetched, parsed })
   } catch (error) {
-    if (!(error instanceof StageError) || signal.aborted) throw error
+    if (!(error instanceof StageError) || error instanceof TooEarlyError || signal.aborted) throw error
     return recordFailure(tools, { work, source, error })
   }
 }
 
-function fetchFeed({ fetch, settings }: Tools, source: Source, signal: AbortSignal): Promise<Fetched> {
-  return fetch({
-    url: source.url,
-    door: 'feed',
-    etag: source.etag,
-    lastModified: source.last_modified,
-    allowPrivate: source.allow_private_address,
-    maxBytes: settings.feedMaxBytes,
-    deadlineMs: settings.deadlineMs,
-    userAgent: settings.userAgent,
-    signal,
-  })
+function fetchFeed(tools: Tools, source: Source, signal: AbortSignal): Promise<Fetched> {
+  const { url, etag, last_modified: lastModified, allow_private_address: allowPrivate } = source
+  const { feedMaxBytes: maxBytes, deadlineMs, userAgent } = tools.settings
+  return askHost(tools, { url, door: 'feed', etag, lastModified, allowPrivate, maxBytes, deadlineMs, userAgent, signal }, { front: true })
 }
 
 type Polled = { work: Work; source: Source; fetched: Fetched }

@@ -7,6 +7,8 @@ import { fetchItem } from './fetch-item.ts'
 import { pollSource } from './poll-source.ts'
 import { openReader } from './reader/open-reader.ts'
 
+export { readCollectorSettings } from './config.ts'
+
 export type CollectorParts = { store: Store; queues: Queues; log: Log; metrics: Metrics; signal: AbortSignal; settings?: Partial<CollectorSettings> }
 
 /** Works off `poll` and `fetch`: polls feeds, fetches what they link to, and stores documents. */

@@ -1,0 +1,42 @@
+import { TooEarlyError } from '@tipwire/domain'
+import { MINUTE, SECOND } from '@tipwire/runtime'
+import { closeHost, takeTurn } from '@tipwire/store'
+import { FetchError, type Fetched, type FetchRequest } from '@tipwire/web-fetch'
+import type { Tools } from './tools.ts'
+
+type Manner = {
+  /** A feed: few, and asked for regularly. Pages wait in line. */
+  front?: boolean
+  /** What the host itself asks for; the longer of this and our own pace counts. */
+  leastMs?: number
+}
+
+const PACE = SECOND
+const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/
+
+/** Fetches, when it is our turn at that host; else throws TooEarlyError. A host that asks us to come later (429, 503) is left alone by everybody until then. */
+export async function askHost(tools: Tools, ask: FetchRequest, manner: Manner = {}): Promise<Fetched> {
+  await awaitTurn(tools, ask.url, manner)
+  try {
+    return await tools.fetch(ask)
+  } catch (error) {
+    if (error instanceof FetchError) await leaveAlone(tools, ask.url, error)
+    throw error
+  }
+}
+
+/** Takes a turn at the host of `url`. Throws TooEarlyError when it is not ours yet: no worker ever stands and waits. */
+export async function awaitTurn({ store, settings }: Tools, url: string, { front = false, leastMs = 0 }: Manner = {}): Promise<void> {
+  const at = URL.parse(url)
+  if (!at) return
+  const every_ms = Math.max(leastMs, settings.hostPaceMs ?? (loopback.test(at.hostname) ? 0 : PACE))
+  const turn = await takeTurn(store.db, { host: at.host, every_ms, front })
+  if (!turn.granted) throw new TooEarlyError('HOST_NOT_YET', `${at.host} was asked a moment ago, or wants to be left alone for now.`, turn.wait_ms)
+}
+
+/** Closes the host for as long as it asks for; for a minute when it answers 429 without saying how long. */
+export async function leaveAlone({ store }: Tools, url: string, answer: { status: number | null; retryAfterMs: number | null }): Promise<void> {
+  if (answer.status !== 429 && answer.status !== 503) return
+  const for_ms = answer.retryAfterMs ?? (answer.status === 429 ? MINUTE : 0)
+  if (for_ms > 0) await closeHost(store.db, { host: new URL(url).host, for_ms })
+}
