@@ -1,14 +1,15 @@
-import { compilePhrases, findAll, type Matcher } from '../annotate/phrases.ts'
+import { compilePhrases, findAll, holds, type Matcher } from '../annotate/phrases.ts'
 import type { Annotated } from '../annotate/types.ts'
 import type { Pack } from '../packs/types.ts'
 
+type Weighted = Readonly<{ weight: number; matcher: Matcher<true> }>
 type Matchers = Readonly<{
   strong: Matcher<true>
   compulsion: readonly Matcher<true>[]
   settings: Matcher<true>
-  wide: readonly Matcher<true>[]
+  wide: readonly Weighted[]
   compound: Matcher<true>
-  exclude: readonly Readonly<{ weight: number; matcher: Matcher<true> }>[]
+  exclude: readonly Weighted[]
 }>
 const compiled = new WeakMap<Pack, Matchers>()
 
@@ -19,7 +20,7 @@ function matchersOf(pack: Pack): Matchers {
     strong: compilePhrases(pack.gate.strong.phrases),
     compulsion: pack.gate.compulsion.map(({ phrases }) => compilePhrases(phrases)),
     settings: compilePhrases(pack.gate.settings.phrases),
-    wide: pack.gate.compulsion.map(({ phrases }, index) => compilePhrases([...phrases, ...(pack.gate.vocabulary[index]?.phrases ?? [])])),
+    wide: pack.gate.vocabulary.map(({ weight, phrases }) => ({ weight, matcher: compilePhrases(phrases) })),
     compound: compilePhrases(pack.gate.compound.phrases),
     exclude: pack.gate.exclude.map(({ weight, phrases }) => ({ weight, matcher: compilePhrases(phrases) })),
   }
@@ -41,24 +42,21 @@ export function isRelevant({ tokens, pack }: Annotated): boolean {
   const once = done.length === 1 ? (done[0]?.length ?? 0) : 0
   const inTitle = [...hits, ...done.flat()].some((hit) => tokens[hit.first]?.field === 'title')
   const elsewhere = Math.max(0, ...exclude.map(({ weight, matcher }) => weight * findAll(matcher, tokens, all).length))
-  if (hits.length === 0 && done.length < 2 && !(once === 1 && support >= 3) && !(once >= 2 && support >= 1))
-    return isWidelyTold(wide, tokens, { elsewhere, support })
+  if (hits.length === 0 && done.length < 2 && !(once === 1 && support >= 3) && !(once >= 2 && support >= 1)) return isWidelyTold(wide, tokens, elsewhere)
   // "Trafficking" alone beside drugs or arms is theirs.
   if (elsewhere > 0 && done.length === 0 && hits.every((hit) => hit.last - hit.first === 1)) return false
   // Where people are plainly forced, a drug farm or a director of a home makes no other subject.
   const against = done.length >= 2 ? elsewhere / 2 : elsewhere
   const value = hits.length * 3 + done.length * 2 + done.flat().length + (inTitle ? 4 : 0) + Math.min(6, support)
-  return (value >= (against === 0 ? 3 : 4) && value > against) || isWidelyTold(wide, tokens, { elsewhere, support })
+  return (value >= (against === 0 ? 3 : 4) && value > against) || isWidelyTold(wide, tokens, elsewhere)
 }
 
-const WIDE_GROUPS = 3
-const WIDE_WORDS = 4
+const WIDE_WEIGHT = 3
+const AGAINST_WIDE = 0.15
 
-/** Three kinds of what is done to people, in any words, and more of them than of anything else. */
-function isWidelyTold(wide: readonly Matcher<true>[], tokens: Annotated['tokens'], { elsewhere, support }: { elsewhere: number; support: number }): boolean {
-  const found = wide.map((matcher) => findAll(matcher, tokens, { first: 0, last: tokens.length }).length).filter((count) => count > 0)
-  const words = found.reduce((sum, count) => sum + count, 0)
-  if (found.length >= WIDE_GROUPS) return words >= WIDE_WORDS && words > elsewhere
-  // Two kinds, beside captives, rescuers or places of exploitation, in a text that has no other subject.
-  return found.length === 2 && words >= WIDE_WORDS - 1 && support >= 3 && elsewhere === 0
+/** Several kinds of what is done to people, in any words, weigh as much as its name. */
+function isWidelyTold(wide: readonly Weighted[], tokens: Annotated['tokens'], elsewhere: number): boolean {
+  const found = wide.filter(({ matcher }) => holds(matcher, tokens, { first: 0, last: tokens.length }))
+  const weight = found.reduce((sum, group) => sum + group.weight, 0)
+  return found.length >= 2 && weight >= WIDE_WEIGHT + elsewhere * AGAINST_WIDE
 }

@@ -46,8 +46,8 @@ export type Pack = Readonly<{
     strong: CueGroup
     compulsion: readonly CueGroup[]
     settings: CueGroup
-    /** Groups of words that belong to `compulsion`, group by group, and prove less. */
-    vocabulary: readonly CueGroup[]
+    /** What is done to people in other words: several groups together, by weight, speak for a document. */
+    vocabulary: readonly (CueGroup & { weight: number })[]
     compound: CueGroup
     weak: CueGroup
     exclude: readonly (CueGroup & { weight: number })[]
