@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { sendJson } from './http.ts'
 import { openApiDocument } from './openapi.ts'
+import { plainWords } from './plain-words.ts'
 import { Problem } from './problem.ts'
 import { routes } from './routes/index.ts'
 
@@ -22,6 +23,6 @@ export function serveRoutes(server: FastifyInstance, store: Store): void {
 function check(schema: z.ZodObject, raw: unknown): unknown {
   const parsed = schema.safeParse(raw)
   if (parsed.success) return parsed.data
-  const errors = parsed.error.issues.map((issue) => ({ parameter: issue.path.join('.'), message: issue.message }))
+  const errors = parsed.error.issues.map((issue) => ({ parameter: issue.path.join('.'), message: plainWords(issue) }))
   throw new Problem('REQUEST_INVALID', errors.map(({ parameter, message }) => (parameter ? `${parameter}: ${message}` : message)).join('; '), { errors })
 }
