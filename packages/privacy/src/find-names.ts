@@ -1,4 +1,5 @@
 import { honorifics, nameParticles, notPersonWords, relatives, roleCues } from './lexicon.ts'
+import { isInflected, isOrdinaryWord } from './ordinary-words.ts'
 import type { Word } from './scan.ts'
 import type { RoleToken } from './types.ts'
 
@@ -12,6 +13,10 @@ export type NameContext = Readonly<{ words: readonly Word[]; isKnown: (word: Wor
  * On doubt a run is a name.
  */
 export function findNames(context: NameContext): FoundName[] {
+  return context.titleCase ? namesInTitleCase(context) : namesInText(context)
+}
+
+function namesInText(context: NameContext): FoundName[] {
   const out: FoundName[] = []
   const { words } = context
   for (let i = 0; i < words.length; ) {
@@ -53,12 +58,43 @@ function startsSentence(words: readonly Word[], index: number): boolean {
   return index === 0 || gap.includes('\n') || gap.includes('.') || gap.includes('“') || gap.includes('"') || gap.includes(':') || gap.includes('?')
 }
 
-function isName({ words, titleCase, lowerSeen }: NameContext, first: number, last: number): boolean {
+function isName({ words }: NameContext, first: number, last: number): boolean {
+  return isIntroduced(words, first) || last - first >= 2
+}
+
+/** After "Mr" or "my son" one capitalised word is a name. */
+function isIntroduced(words: readonly Word[], first: number): boolean {
   const before = words[first - 1]
-  if (before && (honorifics.has(before.lower) || (relatives.has(before.lower) && joined(words[first] as Word)))) return true
-  if (last - first < 2) return false
-  // In a headline in title case only words that the body never writes small can be a name, and the body decides.
-  return !titleCase || words.slice(first, last).every((word) => !lowerSeen.has(word.lower) && word.text.includes('-'))
+  return before !== undefined && (honorifics.has(before.lower) || (relatives.has(before.lower) && joined(words[first] as Word)))
+}
+
+/**
+ * In a headline in title case every word is a capital: a name is two or more words that are no ordinary ones and nowhere written small.
+ * One such word takes the word before it along ("Maria", "Grace"), unless that is a verb's form or a plural ("Rescued").
+ */
+function namesInTitleCase(context: NameContext): FoundName[] {
+  const out: FoundName[] = []
+  for (let i = 0; i < context.words.length; i++) {
+    if (!isStrange(context, i)) continue
+    let last = i + 1
+    while (last < context.words.length && isStrange(context, last) && joined(context.words[last] as Word)) last++
+    const first = last - i === 1 && startsName(context, i - 1) ? i - 1 : i
+    if (last - first >= 2 || isIntroduced(context.words, first)) out.push({ first, last, token: roleOf(context.words, first, last) })
+    i = last
+  }
+  return out
+}
+
+/** No ordinary word, no place, body or acronym, and never written small here. */
+function isStrange(context: NameContext, index: number): boolean {
+  const word = context.words[index]
+  return word !== undefined && partOfName(context, index) && !context.lowerSeen.has(word.lower) && !isOrdinaryWord(word.lower)
+}
+
+function startsName(context: NameContext, index: number): boolean {
+  const word = context.words[index]
+  if (word === undefined || !joined(context.words[index + 1] as Word) || !partOfName(context, index)) return false
+  return !context.lowerSeen.has(word.lower) && !isInflected(word.lower)
 }
 
 function roleOf(words: readonly Word[], first: number, last: number): RoleToken {

@@ -56,6 +56,18 @@ test('a title keeps none of the names that the text gives', () => {
   expect(redact('title', 0, 39)).not.toContain('Verlane')
 })
 
+test.each([
+  ['Maria Talverde Rescued From Manila Brothel', '[person] Rescued From Manila Brothel'],
+  ['How Grace Obandu-Verlane Escaped A Scam Compound', 'How [person] Escaped A Scam Compound'],
+  ['Police Arrest Ilo Brandvik Over Forced Labour', 'Police Arrest [person] Over Forced Labour'],
+  ['Two Sex Traffickers Jailed For Enslaving Minors', 'Two Sex Traffickers Jailed For Enslaving Minors'],
+  ['Cybercrime Ring Lured Jobless Graduates', 'Cybercrime Ring Lured Jobless Graduates'],
+])('a headline in title case loses names that no text gives: %s', (title, expected) => {
+  const start = title.indexOf('Manila')
+  const known = start < 0 ? [] : [{ field: 'title' as const, start, end: start + 6 }]
+  expect(redactor({ title, text: 'The case is with the police.', lang: 'en', known }).redact('title', 0, title.length)).toBe(expected)
+})
+
 test('the example of the README', () => {
   const text = 'Asha Verlane, 19, told police that the agent kept her passport.'
   expect(redactor({ title: '', text, lang: 'en' }).redact('text', 0, 45)).toBe('[person], 19, told police that the agent ')
