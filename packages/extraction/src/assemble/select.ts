@@ -42,15 +42,31 @@ function isNews(doc: Annotated, draft: Draft, { drafts, lead }: { drafts: readon
   const inLead = draft.mentions.some((mention) => mention.sentence.segment === 'headline' || mention.sentence.paragraph <= lead + 1)
   const counted = draft.counts.length > 0 && draft.lent !== 'far'
   const told: Told = { draft, drafts, inLead, counted }
-  if (draft.type === 'repatriation' && isAtHome(doc, draft)) return false
   if (draft.type === 'report_statistics') return inLead || drafts.length === 1
-  if (draft.type === 'missing_trapped_appeal') return inLead || counted || !hasHelp(drafts)
-  if (isBackground(told) || isAskedFor(told) || isPrelude(doc, draft, drafts) || isPassingCare(doc, draft, drafts) || isBreakdown(draft, drafts)) return false
+  if (draft.type === 'missing_trapped_appeal') return isForSomebody(doc, draft) && (inLead || counted || !hasHelp(drafts))
+  if (isNoNews(doc, told)) return false
   // Care told in passing ("looked after by an NGO") is no event of its own.
   if (draft.type === 'assistance_shelter') return namesBody(doc, draft) || draft.mentions.some((mention) => mention.sentence.segment === 'headline')
   if (ALWAYS.has(draft.type)) return true
   return isBare(told) ? isBareNews(told) : draft.status === 'planned' ? isPlan(told) : isTold(told)
 }
+
+const isNoNews = (doc: Annotated, told: Told): boolean =>
+  isBackground(told) ||
+  isAskedFor(told) ||
+  isPrelude(doc, told.draft, told.drafts) ||
+  isPassingCare(doc, told.draft, told.drafts) ||
+  isBreakdown(told.draft, told.drafts) ||
+  (told.draft.type === 'repatriation' && isAtHome(doc, told.draft))
+
+/** An appeal is for people, or made by a body; "begs for its freedom" alone is a figure of speech. */
+const isForSomebody = (doc: Annotated, draft: Draft): boolean =>
+  draft.counts.length > 0 ||
+  draft.nationalities.length > 0 ||
+  draft.mentions.some(
+    ({ people, agent, sentence }) =>
+      people.length > 0 || agent !== null || doc.groups.some((group) => group.first >= sentence.first && group.last <= sentence.last),
+  )
 
 /** Whoever returns from one province to another is not repatriated: a text of a return between states names two of them. */
 function isAtHome(doc: Annotated, draft: Draft): boolean {
@@ -63,7 +79,8 @@ function isAtHome(doc: Annotated, draft: Draft): boolean {
 const isPassingCare = ({ tokens }: Annotated, draft: Draft, drafts: readonly Draft[]): boolean =>
   draft.type === 'assistance_shelter' &&
   drafts.some((other) => other.type === 'rescue_release' && other.status === 'happened') &&
-  draft.mentions.every(({ trigger }) => tokens[trigger.first - 1]?.lower === 'being')
+  draft.mentions.every(({ trigger }) => [trigger.first - 1, trigger.first].some((at) => tokens[at]?.lower === 'being')) &&
+  draft.counts.every((count) => drafts.some((other) => other.type === 'rescue_release' && other.counts.some(({ min }) => min === count.min)))
 
 /** "62 Indonesians, 31 Kenyans and 26 Ethiopians", after the event of all 119: its parts are no event of their own. */
 const isBreakdown = (draft: Draft, drafts: readonly Draft[]): boolean =>
@@ -148,6 +165,8 @@ function exploitationIsNews(draft: Draft, drafts: readonly Draft[]): boolean {
   if (drafts.some((other) => other.type === 'missing_trapped_appeal' && other.counts.some((one) => one.min === count?.min && one.max === count?.max)))
     return false
   const main = drafts.filter((other) => MAIN.has(other.type))
+  // How somebody came there who died is told by the way.
+  if (drafts.some((other) => other.type === 'death_injury' && other.mentions.some(({ sentence }) => sentence.index <= 1))) return false
   const accused = main.some((other) => ACCUSATION.has(other.type) && other.mentions.some(({ sentence }) => sentence.index <= 2))
   return main.length === 0 || accused || main.every((other) => OWN_STORY.has(other.type))
 }

@@ -52,7 +52,7 @@ export function isRelevant({ tokens, pack }: Annotated): boolean {
 }
 
 const WIDE_WEIGHT = 3
-const AGAINST_WIDE = 0.15
+const AGAINST_WIDE = 0.5
 
 /** Several kinds of what is done to people, in any words, weigh as much as its name. */
 function isWidelyTold(wide: readonly Weighted[], tokens: Annotated['tokens'], elsewhere: number): boolean {
