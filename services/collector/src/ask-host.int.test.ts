@@ -24,18 +24,32 @@ type Asked = { path: string; at: number }
 type Answer = { status: number; headers?: Record<string, string> }
 
 /** A host with feeds of a few entries each (`/feed/NAME`), that notes when it was asked for what. */
-async function host({ entries, page = () => ({ status: 200 }) }: { entries: number; page?: (asked: readonly Asked[]) => Answer }) {
+async function host({
+  entries,
+  answerMs = 0,
+  page = () => ({ status: 200 }),
+}: {
+  entries: number
+  answerMs?: number
+  page?: (asked: readonly Asked[]) => Answer
+}) {
   const asked: Asked[] = []
+  const under = { way: 0, most: 0 }
   const server: HttpServer = await serveHttp((request, response) => {
     const path = request.url ?? ''
     asked.push({ path, at: performance.now() })
     if (path === '/robots.txt') return void response.writeHead(404).end()
     if (path.startsWith('/feed/')) return void response.end(feed(server.url, path, entries))
     const { status, headers } = page(asked)
-    response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(status === 200 ? story : '')
+    under.way += 1
+    under.most = Math.max(under.most, under.way)
+    setTimeout(() => {
+      under.way -= 1
+      response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(status === 200 ? story : '')
+    }, answerMs)
   })
   open.use(server)
-  return { url: server.url, asked }
+  return { url: server.url, asked, under }
 }
 
 function feed(url: string, path: string, entries: number): string {
@@ -82,6 +96,16 @@ describe('two collectors and two sources on one host', () => {
     expect((await fetches()).map((row) => ({ state: row.state, starts: row.starts, attempts: row.attempts }))).toEqual(
       Array.from({ length: 6 }, () => ({ state: 'done', starts: 0, attempts: 0 })),
     )
+  })
+
+  it('ask a slow one for one thing at a time', async () => {
+    const place = await host({ entries: 5, answerMs: 600 })
+    await watch(`${place.url}/feed/a`)
+    const pump = await worker(100)
+    await worker(100)
+    await pump()
+    await waitUntil('five documents', async () => (await documents()) === 5, 40_000)
+    expect(place.under.most).toBe(1)
   })
 
   it('leave it alone for as long as a 429 says', async () => {

@@ -1,6 +1,6 @@
 import { TooEarlyError } from '@tipwire/domain'
 import { MINUTE, SECOND } from '@tipwire/runtime'
-import { closeHost, takeTurn } from '@tipwire/store'
+import { closeHost, endTurn, takeTurn } from '@tipwire/store'
 import { FetchError, type Fetched, type FetchRequest } from '@tipwire/web-fetch'
 import type { Tools } from './tools.ts'
 
@@ -12,11 +12,13 @@ type Manner = {
 }
 
 const PACE = SECOND
+/** What a request may take beyond its deadline until it is given up. */
+const GRACE = 5 * SECOND
 const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/
 
 /** Fetches, when it is our turn at that host; else throws TooEarlyError. A host that asks us to come later (429, 503) is left alone by everybody until then. */
 export async function askHost(tools: Tools, ask: FetchRequest, manner: Manner = {}): Promise<Fetched> {
-  await awaitTurn(tools, ask.url, manner)
+  await using _turn = await beginTurn(tools, ask.url, manner)
   try {
     return await tools.fetch(ask)
   } catch (error) {
@@ -25,13 +27,16 @@ export async function askHost(tools: Tools, ask: FetchRequest, manner: Manner = 
   }
 }
 
-/** Takes a turn at the host of `url`. Throws TooEarlyError when it is not ours yet: no worker ever stands and waits. */
-export async function awaitTurn({ store, settings }: Tools, url: string, { front = false, leastMs = 0 }: Manner = {}): Promise<void> {
+/** Takes a turn at the host of `url`, which ends when it is disposed of. Throws TooEarlyError when it is not ours yet: no worker ever stands and waits. */
+export async function beginTurn({ store, settings }: Tools, url: string, { front = false, leastMs = 0 }: Manner = {}): Promise<AsyncDisposable> {
+  const turn = new AsyncDisposableStack()
   const at = URL.parse(url)
-  if (!at) return
+  if (!at) return turn
   const every_ms = Math.max(leastMs, settings.hostPaceMs ?? (loopback.test(at.hostname) ? 0 : PACE))
-  const turn = await takeTurn(store.db, { host: at.host, every_ms, front })
-  if (!turn.granted) throw new TooEarlyError('HOST_NOT_YET', `${at.host} was asked a moment ago, or wants to be left alone for now.`, turn.wait_ms)
+  const answer = await takeTurn(store.db, { host: at.host, every_ms, busy_ms: settings.deadlineMs + GRACE, front })
+  if (!answer.granted) throw new TooEarlyError('HOST_NOT_YET', `${at.host} was asked a moment ago, or wants to be left alone for now.`, answer.wait_ms)
+  if (every_ms > 0) turn.defer(() => endTurn(store.db, at.host))
+  return turn
 }
 
 /** Closes the host for as long as it asks for; for a minute when it answers 429 without saying how long. */

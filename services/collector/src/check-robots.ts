@@ -2,7 +2,7 @@ import { StageError } from '@tipwire/domain'
 import { HOUR, MINUTE } from '@tipwire/runtime'
 import { getRobots, saveRobots } from '@tipwire/store'
 import { askRobots, checkUrl, type FetchRequest, fetchRobots } from '@tipwire/web-fetch'
-import { awaitTurn, leaveAlone } from './ask-host.ts'
+import { beginTurn, leaveAlone } from './ask-host.ts'
 import type { Tools } from './tools.ts'
 
 const KNOWN_FOR = 24 * HOUR
@@ -28,7 +28,7 @@ async function knownRobots({ store }: Tools, host: string): Promise<{ text: stri
 }
 
 async function newRobots(tools: Tools, page: Pick<FetchRequest, 'url' | 'allowPrivate' | 'signal'> & { host: string }): Promise<{ text: string | null }> {
-  await awaitTurn(tools, page.url)
+  await using _turn = await beginTurn(tools, page.url)
   const { host, ...ask } = page
   const answer = await fetchRobots({ ...ask, userAgent: tools.settings.userAgent })
   await saveRobots(tools.store.db, { host, robots: answer.robots, status: answer.status })

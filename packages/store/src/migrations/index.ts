@@ -5,6 +5,7 @@ import { facts } from './0003-facts.ts'
 import { contractViews } from './0004-contract-views.ts'
 import { readingIndexes } from './0005-reading-indexes.ts'
 import { hosts } from './0006-hosts.ts'
+import { busyHosts } from './0007-busy-hosts.ts'
 
 /** Every migration, in order. A migration that has been released is never edited; a later one changes what it made. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-contract-views': contractViews,
   '0005-reading-indexes': readingIndexes,
   '0006-hosts': hosts,
+  '0007-busy-hosts': busyHosts,
 }

@@ -9,6 +9,8 @@ export interface HostTables {
     host: string
     /** The next request may start then. */
     next_at: Instant
+    /** A request is under way, at the longest until then. */
+    busy_until: Instant
     /** The last place that was given to those who came too early. */
     line_ends_at: Instant
     /** Null: never read, or it could not be had. */

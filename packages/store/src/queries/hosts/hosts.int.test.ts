@@ -1,7 +1,8 @@
+import { waitUntil } from '@tipwire/testkit'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type StoreFixture, storeFixture } from '../../../test/store-fixture.ts'
-import { closeHost, getRobots, openStore, saveRobots, takeTurn } from '../../index.ts'
+import { closeHost, endTurn, getRobots, openStore, saveRobots, takeTurn } from '../../index.ts'
 
 let fixture: StoreFixture
 beforeAll(async () => {
@@ -10,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => fixture[Symbol.asyncDispose]())
 
 const HOUR = 3_600_000
-const ask = (host: string, more: { every_ms?: number; front?: boolean } = {}) => takeTurn(fixture.store.db, { host, every_ms: HOUR / 10, ...more })
+const ask = (host: string, more: { every_ms?: number; busy_ms?: number; front?: boolean } = {}) =>
+  takeTurn(fixture.store.db, { host, every_ms: HOUR / 10, busy_ms: 0, ...more })
 
 async function waits(host: string, more: { every_ms?: number; front?: boolean } = {}): Promise<number> {
   const turn = await ask(host, more)
@@ -51,13 +53,26 @@ describe('takeTurn', () => {
     await using other = openStore({ connectionString: fixture.connectionString, max: 10 })
     for (const round of [1, 2, 3]) {
       const stores = Array.from({ length: 16 }, (_, index) => (index % 2 === 0 ? fixture.store : other))
-      const turns = await Promise.all(stores.map(({ db }) => takeTurn(db, { host: 'race.example', every_ms: HOUR })))
+      const turns = await Promise.all(stores.map(({ db }) => takeTurn(db, { host: 'race.example', every_ms: HOUR, busy_ms: 0 })))
       expect(
         turns.filter((turn) => turn.granted),
         `round ${round}`,
       ).toHaveLength(1)
       await makeFree('race.example')
     }
+  })
+
+  it('lets nobody in while a request is under way, and at the longest for the time it may take', async () => {
+    await ask('slow.example', { busy_ms: HOUR })
+    await makeFree('slow.example')
+    expect((await ask('slow.example')).granted).toBe(false)
+    expect(await waits('slow.example', { front: true })).toBeCloseTo(1, 1)
+    await endTurn(fixture.store.db, 'slow.example')
+    await makeFree('slow.example')
+    expect(await ask('slow.example', { busy_ms: 1 })).toEqual({ granted: true })
+    // Whoever took it has died.
+    await makeFree('slow.example')
+    await waitUntil('its time is over', async () => (await ask('slow.example')).granted)
   })
 
   it('lets everybody in where there is no pace, unless the host is closed', async () => {

@@ -8,6 +8,8 @@ export type TakeTurn = Readonly<{
   host: string
   /** Least time between the starts of two requests; 0: no pace, only times at which the host is closed count. */
   every_ms: number
+  /** The longest that the request can take; until then, or until `endTurn`, nobody else is let in. */
+  busy_ms: number
   /** Asks again as soon as the host is free, instead of at the end of the line. */
   front?: boolean
 }>
@@ -29,30 +31,37 @@ async function isOpen(db: Db, host: string): Promise<Turn> {
 }
 
 /** Null when there is no row, or somebody else holds it this very moment. */
-async function askRow(db: Db, { host, every_ms, front = false }: TakeTurn): Promise<Turn | null> {
-  const every = sql`${every_ms} * interval '1 millisecond'`
+async function askRow(db: Db, { host, every_ms, busy_ms, front = false }: TakeTurn): Promise<Turn | null> {
+  const every = milliseconds(every_ms)
   const { rows } = await sql<{ granted: boolean; wait_ms: number }>`
     with held as (
-      select host, next_at, clock_timestamp() as at,
+      select host, next_at, clock_timestamp() as at, next_at <= clock_timestamp() and busy_until <= clock_timestamp() as is_free,
         -- A tenth more than the pace, because jobs come back a little late; at most an hour behind the first.
-        least(greatest(line_ends_at, next_at) + 1.1 * ${every}, next_at + interval '1 hour') as place
+        least(greatest(line_ends_at, next_at, clock_timestamp()) + 1.1 * ${every}, greatest(next_at, clock_timestamp()) + interval '1 hour') as place
       from pipeline.hosts where host = ${host} for update skip locked
     )
     update pipeline.hosts h set
-      next_at = case when held.next_at <= held.at then held.at + ${every} else held.next_at end,
-      line_ends_at = case when held.next_at <= held.at or ${front} then h.line_ends_at else held.place end
+      next_at = case when held.is_free then held.at + ${every} else held.next_at end,
+      busy_until = case when held.is_free then held.at + ${milliseconds(busy_ms)} else h.busy_until end,
+      line_ends_at = case when held.is_free or ${front} then h.line_ends_at else held.place end
     from held where h.host = held.host
-    returning held.next_at <= held.at as granted,
-      ceil(extract(epoch from (case when ${front} then held.next_at else held.place end) - held.at) * 1000)::float8 as wait_ms`.execute(db)
+    returning held.is_free as granted,
+      ceil(extract(epoch from (case when ${front} then greatest(held.next_at, held.at + ${every}) else held.place end) - held.at) * 1000)::float8 as wait_ms`.execute(
+    db,
+  )
   const [row] = rows
   if (!row) return null
   return row.granted ? { granted: true } : { granted: false, wait_ms: row.wait_ms }
 }
 
-async function makeRow(db: Db, { host, every_ms }: TakeTurn): Promise<Turn | null> {
+async function makeRow(db: Db, { host, every_ms, busy_ms }: TakeTurn): Promise<Turn | null> {
   const { rows } = await sql`
-    insert into pipeline.hosts (host, next_at) values (${host}, now() + ${every_ms} * interval '1 millisecond') on conflict do nothing returning host`.execute(
+    insert into pipeline.hosts (host, next_at, busy_until) values (${host}, now() + ${milliseconds(every_ms)}, now() + ${milliseconds(busy_ms)}) on conflict do nothing returning host`.execute(
     db,
   )
   return rows.length > 0 ? { granted: true } : null
+}
+
+function milliseconds(count: number) {
+  return sql`${count} * interval '1 millisecond'`
 }
