@@ -94,6 +94,10 @@ describe('places', () => {
 })
 
 describe('bodies', () => {
+  test('a rank behind a force begins a person, who is no part of a body', () => {
+    expect(bodies('Police Colonel Aru Menkaba of the Sorvan immigration office said two men were held.')).toEqual(['Sorvan immigration office'])
+  })
+
   test('a name with commas is one body', () => {
     expect(bodies('They went to the Ministry of Social Affairs, Veterans and Youth Rehabilitation.')).toEqual([
       'Ministry of Social Affairs, Veterans and Youth Rehabilitation',

@@ -1,4 +1,4 @@
-import { extend, isCapital, type Scan, withInitials } from './body-extent.ts'
+import { beforeRank, extend, isCapital, type Scan, withInitials } from './body-extent.ts'
 import { countryWords } from './countries.ts'
 import { matchAt } from './phrases.ts'
 import type { BodyMention, Sentence, Token } from './types.ts'
@@ -100,8 +100,8 @@ function bodyAt(scan: Scan, i: number): BodyMention | null {
   const headWord = (tokens[head] as Token).lower
   const afterHead = extend(scan, { head, end, headWord })
   const named = PERSONAL.has(headWord) ? withoutName(tokens, { head, end: afterHead, limit: sentence.last }) : afterHead
-  const last = withInitials(tokens, named, sentence.last)
   const first = isWord(tokens[i]) && (tokens[i] as Token).lower === 'the' ? i + 1 : i
+  const last = beforeRank(tokens, first, withInitials(tokens, named, sentence.last))
   const proper = properWords(scan, first, last)
   const country = countryIn(tokens, first, last)
   return {

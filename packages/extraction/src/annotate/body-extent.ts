@@ -109,6 +109,19 @@ function smallSubject({ tokens, sentence }: Scan, at: number): number {
   return end > at + 1 ? end : at
 }
 
+export const RANKS = new Set(
+  'colonel lieutenant captain sergeant superintendent constable brigadier corporal major general inspector chief commissioner'.split(' '),
+)
+
+/** "Police Colonel Wichai … of the Ranong": a rank behind a force begins a person, and a person is no part of a body. Returns where the body ends. */
+export function beforeRank(tokens: readonly Token[], first: number, last: number): number {
+  for (let at = first + 1; at < last; at++) {
+    const force = ['police', 'army', 'navy', 'guard'].includes((tokens[at - 1] as Token).lower)
+    if (force && isCapital(tokens[at]) && RANKS.has((tokens[at] as Token).lower) && isCapital(tokens[at + 1])) return at
+  }
+  return last
+}
+
 /** "Department of Foreign Affairs (DFA)" */
 export function withInitials(tokens: readonly Token[], at: number, limit: number): number {
   const inside = tokens[at + 1]

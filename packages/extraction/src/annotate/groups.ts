@@ -1,3 +1,4 @@
+import { RANKS } from './body-extent.ts'
 import { join, markBreakdowns, markParts } from './people-parts.ts'
 import { isPeopleNoun, MODIFIER, phraseAt, type Scan } from './people-phrases.ts'
 import type { Group, NumberMention, Token } from './types.ts'
@@ -156,6 +157,8 @@ function person({ tokens, sentence, nationalities, places, surnames }: Scan, i: 
   let last = i
   while (named(last) || (last > i && tokens[last]?.lower === '-' && named(last + 1))) last++
   const alone = last - i === 1
+  // "Police Colonel Wichai …": whoever carries a rank speaks or acts here, and is not one of those counted.
+  if (tokens.slice(Math.max(0, i - 1), last).some((token) => RANKS.has(token.lower))) return null
   if (last === i || (alone && !surnames.has(tokens[i]?.lower ?? '') && !HONORIFICS.has(tokens[i - 1]?.lower ?? ''))) return null
   return {
     first: i,
