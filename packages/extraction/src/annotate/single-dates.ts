@@ -6,7 +6,7 @@ export type At = Readonly<{ tokens: readonly Token[]; i: number; last: number; p
 export type Found = Omit<DateMention, 'first'> | null
 
 export const word = ({ tokens, i, last }: At, offset: number): string => (i + offset < last ? (tokens[i + offset] as Token).lower : '')
-export const DAY_NUMBER = /^(\d{1,2})(?:st|nd|rd|th)?$/u
+const DAY_NUMBER = /^(\d{1,2})(?:st|nd|rd|th)?$/u
 export const YEAR = /^(?:19|20)\d\d$/u
 
 export const day = (text: string): number | null => {
@@ -54,7 +54,7 @@ export function monthAt(at: At, offset: number): number | null {
   return /^\p{Lu}/u.test(token.text) ? month : null
 }
 
-export function withYear(at: At, { month, day: d, used }: { month: number; day: number; used: number }): Found {
+function withYear(at: At, { month, day: d, used }: { month: number; day: number; used: number }): Found {
   const shift = word(at, used) === ',' ? 1 : 0
   const stated = YEAR.test(word(at, used + shift)) ? Number(word(at, used + shift)) : null
   if (stated !== null) return { last: at.i + used + shift + 1, edtf: dayEdtf(clampDay({ year: stated, month, day: d })), grain: 'day' }
@@ -63,7 +63,7 @@ export function withYear(at: At, { month, day: d, used }: { month: number; day: 
 }
 
 /** The latest such day that has passed, or with a word of the future the next one; a slip of two days is allowed. */
-export function yearOfDay(at: At, month: number, d: number): number {
+function yearOfDay(at: At, month: number, d: number): number {
   const today = at.today as Day
   const distance = (month - today.month) * 30 + d - today.day
   if (at.future) return distance < -60 ? today.year + 1 : today.year
@@ -86,7 +86,7 @@ export function monthYear(at: At): Found {
   return { last: at.i + (lastYear || thisYear ? 3 : 1), edtf: monthEdtf(year, month), grain: 'month' }
 }
 
-export function monthInYear(at: At, month: number, before: string): number {
+function monthInYear(at: At, month: number, before: string): number {
   const today = at.today as Day
   if (before === 'next' || (at.future && month >= today.month))
     return month > today.month ? today.year : today.year + (at.future && month === today.month ? 0 : 1)

@@ -75,6 +75,9 @@ const RESUMED = new Set([
 /** "The ministry" is the ministry named in full before; a generic body that nothing names is no actor. */
 export function fullBody(doc: Annotated, body: BodyMention): BodyMention | null {
   if (!body.generic) return body
+  // "Harbour of Light, a charity, has …"
+  const apposed = doc.bodies.find((other) => !other.generic && body.first > other.last && body.first - other.last <= 4 && doc.tokens[other.last]?.lower === ',')
+  if (apposed) return apposed
   const head = doc.tokens[body.last - 1]?.lower ?? ''
   if (!RESUMED.has(head)) return null
   return doc.bodies.findLast((other) => !other.generic && other.first < body.first && other.name.toLowerCase().split(/\s+/u).includes(head)) ?? null
