@@ -397,6 +397,13 @@ export const gate: Omit<Pack['gate'], 'compulsion' | 'settings' | 'vocabulary'> 
       explains: 'sport',
       weight: 3,
       phrases: [
+        'football club',
+        'football clubs',
+        'fans',
+        'supporters',
+        'shareholders',
+        'stadium',
+        'takeover',
         'relegation',
         'relegated',
         'striker',
