@@ -79,7 +79,7 @@ describe('startExtractor', () => {
     )
     await extract(document_id)
     const told = await getToldDocument(store.db, document_id)
-    expect(told).toMatchObject({ headline: 'Nineteen Indians freed in Phnom Penh: [person] [person] tells the Embassy of India', agency: 'AFP' })
+    expect(told).toMatchObject({ headline: 'Nineteen Indians freed in Phnom Penh: [person] tells the Embassy of India', agency: 'AFP' })
   })
 
   it('keeps no headline of a document that tells nothing', async () => {
